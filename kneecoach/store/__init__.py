@@ -1,0 +1,1 @@
+"""Files and SQL: history, settings, content."""
