@@ -1,0 +1,148 @@
+"""What was done: records of sessions, and the days, weeks and series drawn from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from kneecoach.domain.catalogue import Dose, Side
+from kneecoach.domain.plan import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class DoneSet:
+    """One set that was done: its number from 1 and either repetitions or whole seconds held."""
+
+    set: int
+    reps: int | None
+    seconds: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DoneExercise:
+    """One exercise of one side: what was planned, what was done, and the seconds it took.
+
+    `seconds` is the time the timeline ran for it, its rests and changes of side included, pauses
+    not.
+    """
+
+    id: str
+    side: Side
+    planned: Dose
+    done: tuple[DoneSet, ...]
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One session as the history tells it.
+
+    `id` is 32 hex digits; `day` the local day fixed when the session began; `started` UTC seconds;
+    `offset_minutes` the local offset from UTC at that moment; pain 0 to 10, None when not asked or
+    not answered; `finished` False while it is a draft (killed before saving).
+    """
+
+    id: str
+    day: date
+    started: int
+    offset_minutes: int
+    seconds: int
+    slot: Slot
+    finished: bool
+    pain_before: int | None
+    pain_worst: int | None
+    pain_after: int | None
+    exercises: tuple[DoneExercise, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStart:
+    """What is known when a session begins: the parts in order, when, and the pain before."""
+
+    parts: tuple[tuple[str, Side, Dose], ...]  # exercise id, side, dose
+    slot: Slot
+    started: int
+    offset_minutes: int
+    day: date
+    pain_before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RepetitionDone:
+    """One finished repetition or hold: the part's index, set and repetition from 1, time in ms.
+
+    `part_ms` is the time the timeline has run for that part up to now.
+    """
+
+    part: int
+    set: int
+    rep: int
+    ms: int
+    part_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnd:
+    """What is known when a session is saved: pain ratings and the time each part took, in ms."""
+
+    pain_worst: int | None
+    pain_after: int | None
+    part_ms: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountCorrection:
+    """A count the person put right before saving: repetitions, or seconds of a hold."""
+
+    part: int
+    set: int
+    value: int
+
+
+class Journal(Protocol):
+    """Where sessions are written and read; every call is committed when it returns.
+
+    Each method raises `JournalProblem` when the user's world stands in the way (disk full, file
+    damaged, locked, read-only); nothing already written is lost.
+    """
+
+    def begin(self, start: SessionStart) -> str:
+        """Open a draft and return its id."""
+
+    def repetition(self, session_id: str, done: RepetitionDone) -> None:
+        """Commit one finished repetition, hold or side; the same one again keeps the longer time."""
+
+    def correct(self, session_id: str, correction: CountCorrection) -> None:
+        """Commit a corrected count as a row of its own."""
+
+    def rate(self, session_id: str, kind: str, value: int) -> None:
+        """Commit a pain rating 0 to 10 of `kind` before, during, worst or after."""
+
+    def finish(self, session_id: str, end: SessionEnd) -> None:
+        """Close the draft; its rows are never updated after that."""
+
+    def discard(self, session_id: str) -> None:
+        """Take back a session that holds nothing, by a deletion row."""
+
+    def sessions(
+        self, first: date | None = None, last: date | None = None
+    ) -> Sequence[SessionRecord]:
+        """The sessions of those days (both included), oldest first, corrections applied.
+
+        A session without a single finished repetition or hold is not told.
+        """
+
+
+class JournalProblem(Exception):
+    """The user's world stands in the way of the history.
+
+    `code` names the sentence in the texts: damaged, newer, locked, read_only, full, not_ours,
+    missing_folder or unreadable; `fields` fill its gaps.
+    """
+
+    def __init__(self, code: str, **fields: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.fields = dict(fields)

@@ -1,0 +1,58 @@
+"""The choices a person makes and their defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kneecoach.domain.catalogue import Side
+from kneecoach.domain.plan import Pace
+
+
+class PainfulSide(StrEnum):
+    """The knee that hurts."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The legs to train one after the other, the left first."""
+        if self is PainfulSide.BOTH:
+            return (Side.LEFT, Side.RIGHT)
+        return (Side(self.value),)
+
+
+class ThemeChoice(StrEnum):
+    """Light, dark, or as the system says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Distance(StrEnum):
+    """How far away the screen is read; sets the digits' least height (look 6.5)."""
+
+    TABLE = "table"
+    TWO_METRES = "2m"
+    THREE_METRES = "3m"
+
+    @property
+    def digit_mm(self) -> int:
+        """The least height of the big digits in millimetres: 15, 20 or 25 (look 6.5)."""
+        return {Distance.TABLE: 15, Distance.TWO_METRES: 20, Distance.THREE_METRES: 25}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All choices; a missing or damaged settings file means these defaults."""
+
+    side: PainfulSide = PainfulSide.LEFT
+    side_chosen: bool = False  # False until the person has said which knee hurts
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    sound: bool = True
+    distance: Distance = Distance.THREE_METRES
+    pace: Pace = Pace.GUIDED
+    reduced_motion: bool = False
