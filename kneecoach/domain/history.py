@@ -104,7 +104,7 @@ class CountCorrection:
 class Journal(Protocol):
     """Where sessions are written and read; every call is committed when it returns.
 
-    Each method raises `JournalProblem` when the user's world stands in the way (disk full, file
+    Each method raises `JournalError` when the user's world stands in the way (disk full, file
     damaged, locked, read-only); nothing already written is lost.
     """
 
@@ -112,7 +112,7 @@ class Journal(Protocol):
         """Open a draft and return its id."""
 
     def repetition(self, session_id: str, done: RepetitionDone) -> None:
-        """Commit one finished repetition, hold or side; the same one again keeps the longer time."""
+        """Commit one finished repetition, hold or side; once more keeps the longer time."""
 
     def correct(self, session_id: str, correction: CountCorrection) -> None:
         """Commit a corrected count as a row of its own."""
@@ -135,7 +135,7 @@ class Journal(Protocol):
         """
 
 
-class JournalProblem(Exception):
+class JournalError(Exception):
     """The user's world stands in the way of the history.
 
     `code` names the sentence in the texts: damaged, newer, locked, read_only, full, not_ours,

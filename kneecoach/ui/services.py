@@ -32,5 +32,5 @@ class Services:
     clock: Clock
     cues: CuePlayer
     settings: Settings  # as read at the start
-    save_settings: Callable[[Settings], None]  # raises JournalProblem when it can't be written
+    save_settings: Callable[[Settings], None]  # raises JournalError when it can't be written
     check: CheckOutcome | None = None  # the valid check of warning signs; None: there is none
