@@ -25,12 +25,12 @@ EPOCH = "1700000000"  # s; rcc writes file times into the product, so they are a
 THRESHOLD = "10"  # %; smallest gain for which rcc packs a file: the default leaves sounds unpacked
 
 
-class BuildFailed(Exception):
+class BuildError(Exception):
     """The assets could not be built; the text is one sentence for the developer."""
 
 
 def build(root: Path = ROOT) -> None:
-    """Build both products in the checkout at `root`; raise `BuildFailed` if a source is bad."""
+    """Build both products in the checkout at `root`; raise `BuildError` if a source is bad."""
     write_whole(root / CONTENT, compile_content(root))
     compile_translations(root)
     compile_resources(root)
@@ -71,7 +71,7 @@ def compile_content(root: Path) -> bytes:
     try:
         return compile_all(root / "assets")
     except ContentError as error:
-        raise BuildFailed(str(error)) from error
+        raise BuildError(str(error)) from error
 
 
 def compile_translations(root: Path) -> None:
@@ -93,12 +93,12 @@ def compile_resources(root: Path) -> None:
 
 
 def run_tool(root: Path, tool: str, *arguments: str) -> None:
-    """Run one of Qt's programs in `root`; raise `BuildFailed` with what it said if it fails."""
+    """Run one of Qt's programs in `root`; raise `BuildError` with what it said if it fails."""
     environment = {"SOURCE_DATE_EPOCH": EPOCH, **os.environ, "QT_HASH_SEED": "0"}
     command = [str(qt_tool(tool)), *arguments]
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
     if done.returncode:
-        raise BuildFailed(f"{tool} failed: {(done.stderr or done.stdout).strip()}")
+        raise BuildError(f"{tool} failed: {(done.stderr or done.stdout).strip()}")
 
 
 def qt_tool(name: str) -> Path:
@@ -110,7 +110,7 @@ def qt_tool(name: str) -> Path:
         for path in (Path(folder, "Qt", "libexec", file), Path(folder, file)):
             if path.exists():
                 return path
-    raise BuildFailed(f"{name} was not found: install PySide6-Essentials, for example by run.py")
+    raise BuildError(f"{name} was not found: install PySide6-Essentials, for example by run.py")
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -125,7 +125,7 @@ def main(arguments: list[str]) -> int:
         return 0
     try:
         build()
-    except BuildFailed as failure:
+    except BuildError as failure:
         print(failure, file=sys.stderr)
         return 1
     return 0
