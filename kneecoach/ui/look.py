@@ -1,0 +1,103 @@
+"""Which palette is on, and whether things may move."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from kneecoach.domain.settings import ThemeChoice
+from kneecoach.ui.theme import DARK, LIGHT, Theme
+
+_ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
+    (QPalette.ColorRole.Window, "canvas"),
+    (QPalette.ColorRole.WindowText, "ink"),
+    (QPalette.ColorRole.Base, "surface"),
+    (QPalette.ColorRole.AlternateBase, "sunken"),
+    (QPalette.ColorRole.Text, "ink"),
+    (QPalette.ColorRole.Button, "primary_soft"),
+    (QPalette.ColorRole.ButtonText, "ink"),
+    (QPalette.ColorRole.BrightText, "on_danger"),
+    (QPalette.ColorRole.Highlight, "primary"),
+    (QPalette.ColorRole.HighlightedText, "on_primary"),
+    (QPalette.ColorRole.Accent, "primary"),
+    (QPalette.ColorRole.Link, "primary"),
+    (QPalette.ColorRole.LinkVisited, "primary"),
+    (QPalette.ColorRole.PlaceholderText, "ink3"),
+    (QPalette.ColorRole.ToolTipBase, "surface"),
+    (QPalette.ColorRole.ToolTipText, "ink"),
+    (QPalette.ColorRole.Light, "surface"),
+    (QPalette.ColorRole.Midlight, "sunken"),
+    (QPalette.ColorRole.Mid, "line"),
+    (QPalette.ColorRole.Dark, "line2"),
+    (QPalette.ColorRole.Shadow, "ink3"),
+)
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The Qt palette of a theme, for the few parts that Qt paints by itself."""
+    result = QPalette()
+    for role, name in _ROLES:
+        result.setColor(role, QColor(getattr(theme, name)))
+    grey = QColor(theme.ink3)
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, role, grey)
+    return result
+
+
+class Look(QObject):
+    """The palette and the motion in force; `changed` says that one of them is another now."""
+
+    changed = Signal()
+
+    def __init__(self, choice: ThemeChoice = ThemeChoice.SYSTEM, *, calm: bool = False) -> None:
+        """Take the palette of that choice; `calm` asks for reduced motion."""
+        super().__init__()
+        self._choice = choice
+        self._calm = calm
+        self.theme: Theme = self._wanted()
+        self._apply()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._renew)
+
+    @property
+    def dark(self) -> bool:
+        """True while the dark palette is on."""
+        return self.theme.dark
+
+    @property
+    def reduced_motion(self) -> bool:
+        """True when the person or the system asks for less motion (look 12)."""
+        return self._calm or _system_is_calm()
+
+    def follow(self, choice: ThemeChoice) -> None:
+        """Use that palette, or the system's and every later change of it; own choice wins."""
+        self._choice = choice
+        self._renew()
+
+    def set_calm(self, calm: bool) -> None:
+        """Ask for reduced motion, or leave it to the system."""
+        if calm != self._calm:
+            self._calm = calm
+            self.changed.emit()
+
+    def _wanted(self) -> Theme:
+        if self._choice is not ThemeChoice.SYSTEM:
+            return DARK if self._choice is ThemeChoice.DARK else LIGHT
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+
+    def _renew(self) -> None:
+        wanted = self._wanted()
+        if wanted is not self.theme:
+            self.theme = wanted
+            self._apply()
+            self.changed.emit()
+
+    def _apply(self) -> None:
+        QApplication.setPalette(palette_of(self.theme))
+
+
+def _system_is_calm() -> bool:
+    """True when the system asks for reduced motion; Qt tells it from 6.12 on."""
+    ask = getattr(QGuiApplication.styleHints().accessibility(), "motionPreference", None)
+    return ask is not None and getattr(ask(), "name", "") == "ReducedMotion"
