@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -110,7 +111,7 @@ def test_the_day_is_the_kept_one_whatever_the_clock_said() -> None:
 def test_columns_touch_and_none_is_counted_twice(days: int, span: Span) -> None:
     records = long_history(days)
     held = columns(records, span, TODAY, CATALOGUE)
-    assert all(a.last + timedelta(days=1) == b.first for a, b in zip(held, held[1:], strict=False))
+    assert all(a.last + timedelta(days=1) == b.first for a, b in pairwise(held))
     inside = [r for r in records if held[0].first <= r.day <= held[-1].last]
     assert sum(c.seconds for c in held) == sum(r.seconds for r in inside)
     assert sum(c.sessions for c in held) == len(inside)
@@ -206,7 +207,7 @@ def test_an_axis_has_four_round_marks(most: float, marks: tuple[int, ...]) -> No
 def test_an_axis_holds_the_highest_column_without_wasting_the_height(most: float) -> None:
     marks = axis(most)
     assert marks[0] == 0
-    assert len({b - a for a, b in zip(marks, marks[1:], strict=False)}) == 1
+    assert len({b - a for a, b in pairwise(marks)}) == 1
     assert most <= marks[-1] <= max(3, most * 2.5)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from kneecoach.domain.catalogue import Catalogue, Dose, Exercise, Ladder, Side
+from kneecoach.domain.history import CountCorrection as Correction
 from kneecoach.domain.history import (
     DoneExercise,
     DoneSet,
@@ -17,7 +18,6 @@ from kneecoach.domain.history import (
     SessionRecord,
     SessionStart,
 )
-from kneecoach.domain.history import CountCorrection as Correction
 from kneecoach.domain.plan import Slot
 
 REPS = Dose(3, 10, None, 60)
