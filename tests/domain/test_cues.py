@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kneecoach.domain.cues import cues
+from kneecoach.domain.session import Event, advance
+from tests.domain.sample import RAISE, STRETCH, at, item, opened, started
+
+
+def heard(session, readings):
+    """All cues of a session looked at at these readings, the start included."""
+    names, before, before_now = list(cues(opened(item(STRETCH)), 0, session, 0)), session, 0
+    for now in readings:
+        after = at(before, now)
+        names += cues(before, before_now, after, now)
+        before, before_now = after, now
+    return names
+
+
+def test_each_phase_has_its_cue():
+    names = heard(started(item(RAISE)), range(0, 12_000, 100))
+    assert [name for name in names if name != "tick"] == ["rest", "up", "hold", "down", "up"]
+
+
+def test_the_last_three_seconds_are_ticked_and_the_end_of_a_hold_has_its_own_cue():
+    names = heard(started(item(STRETCH)), range(0, 28_500, 50))
+    assert names == [
+        *("rest", "tick", "tick", "tick", "up", "hold", "tick", "tick", "tick"),
+        *("zero", "down"),
+    ]
+
+
+@given(st.sets(st.integers(1, 120_000), max_size=50))
+def test_cues_of_steps_are_the_same_however_often_one_looks(readings):
+    start, end = started(item(STRETCH)), 120_000
+    often = [n for n in heard(start, [*sorted(readings), end]) if n != "tick"]
+    assert often == [n for n in heard(start, [end]) if n != "tick"]
+
+
+def test_a_pause_is_silent_and_so_is_a_stop():
+    session = started(item(STRETCH))
+    paused = advance(session, Event.PAUSE, 1_200)
+    assert cues(session, 1_000, paused, 1_200) == ()
+    assert cues(paused, 1_200, advance(paused, Event.STOP, 1_300), 1_300) == ()
+
+
+def test_the_end_is_heard_once():
+    session = started(item(RAISE))
+    finished = at(session, 600_000)
+    assert cues(session, 0, finished, 600_000)[-1] == "done"
+    assert cues(finished, 600_000, at(finished, 700_000), 700_000) == ()
