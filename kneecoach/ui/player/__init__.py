@@ -1,0 +1,1 @@
+"""The player: the session on the clock, and everything it shows."""

@@ -1,0 +1,141 @@
+"""Plays a session: clock readings and events in, a new session, rows and cues out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from kneecoach.domain.cues import cues
+from kneecoach.domain.history import (
+    CountCorrection,
+    JournalError,
+    RepetitionDone,
+    SessionEnd,
+    SessionStart,
+)
+from kneecoach.domain.plan import Plan
+from kneecoach.domain.safety import Admitted
+from kneecoach.domain.session import (
+    Event,
+    Record,
+    Session,
+    State,
+    advance,
+    next_moment,
+    open_session,
+    time_played,
+)
+from kneecoach.ui.player.precise_timer import PreciseTimer
+from kneecoach.ui.player.recorder import Recorder
+from kneecoach.ui.services import Services
+
+FRAME_MS = 40  # how often the moving ring is drawn anew
+
+
+class Player(QObject):
+    """One session on the clock.
+
+    `changed` comes after every event and look; `ended` once, when the session is over.
+    """
+
+    changed = Signal()
+    ended = Signal()
+
+    def __init__(self, services: Services, admitted: Admitted, pain_before: int | None) -> None:
+        super().__init__()
+        self._services = services
+        self._clock = services.clock
+        self.plan: Plan = admitted.plan
+        self.pain_before = pain_before
+        self.session: Session = open_session(admitted, services.content.catalogue)
+        self._seen = self._clock.monotonic_ms()
+        self._recorder = Recorder(services.journal, self._start_of(self.session))
+        self._timer = PreciseTimer(self)
+        self._timer.due.connect(self.look)
+
+    @property
+    def now(self) -> int:
+        """The clock reading of the last look; what is shown belongs to it."""
+        return self._seen
+
+    @property
+    def trouble(self) -> JournalError | None:
+        """What keeps the session from being written, None when all is written."""
+        return self._recorder.trouble
+
+    def start(self) -> None:
+        """Open the draft and let the timeline run."""
+        self._recorder.begin()
+        if self.pain_before is not None:
+            self._recorder.rate("before", self.pain_before)
+        self.do(Event.START)
+
+    def do(self, event: Event | CountCorrection) -> None:
+        """Let an event happen now."""
+        before, before_now = self.session, self._seen
+        now = max(self._clock.monotonic_ms(), before_now)
+        self._seen = now
+        self.session = advance(before, event, now)
+        self._write_new_records(before.records)
+        if isinstance(event, CountCorrection):
+            self._recorder.correct(event)
+        for name in cues(before, before_now, self.session, now)[-1:]:
+            self._services.cues.play(name)
+        self._arm()
+        self.changed.emit()
+        if self.session.over and not before.over:
+            self.ended.emit()
+
+    def look(self) -> None:
+        """Read the clock and bring the session up to it."""
+        self.do(Event.TICK)
+
+    def toggle(self) -> None:
+        """Pause, or go on."""
+        paused = self.session.state is State.PAUSED
+        self.do(Event.RESUME if paused else Event.PAUSE)
+
+    def rate(self, kind: str, value: int) -> None:
+        """Keep a pain rating 0 to 10 given in the session."""
+        self._recorder.rate(kind, value)
+
+    def save(self, worst: int | None, after: int | None) -> bool:
+        """Close the session with its ratings; False when it could not be written yet."""
+        for kind, value in (("worst", worst), ("after", after)):
+            if value is not None:
+                self._recorder.rate(kind, value)
+        return self._recorder.finish(SessionEnd(worst, after, self._part_ms()))
+
+    def save_again(self) -> bool:
+        """Try once more to write everything; False when it still can't be written."""
+        return self._recorder.flush()
+
+    def discard(self) -> bool:
+        """Take the session back; meant for one in which nothing was done."""
+        return self._recorder.discard()
+
+    def _part_ms(self) -> tuple[int, ...]:
+        return time_played(self.session, self._seen)
+
+    def _write_new_records(self, before: tuple[Record, ...]) -> None:
+        known = set(before)
+        part_ms = self._part_ms()
+        for record in self.session.records:
+            if record not in known:
+                ms = part_ms[record.part]
+                done = RepetitionDone(record.part, record.set, record.rep, record.ms, ms)
+                self._recorder.repetition(done)
+
+    def _arm(self) -> None:
+        due = next_moment(self.session, self._seen)
+        self._timer.arm(None if due is None else min(due, FRAME_MS))
+
+    def _start_of(self, session: Session) -> SessionStart:
+        wall = self._clock.wall()
+        return SessionStart(
+            parts=tuple((part.exercise, part.side, part.dose) for part in session.parts),
+            slot=self.plan.slot,
+            started=wall.utc,
+            offset_minutes=wall.offset_minutes,
+            day=wall.day,
+            pain_before=self.pain_before,
+        )

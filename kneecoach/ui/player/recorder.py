@@ -1,0 +1,88 @@
+"""Writes a session into the journal as it happens, and keeps what could not be written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kneecoach.domain.history import (
+    CountCorrection,
+    Journal,
+    JournalError,
+    RepetitionDone,
+    SessionEnd,
+    SessionStart,
+)
+
+Entry = Callable[[Journal, str], None]
+
+
+class Recorder:
+    """One session's road into the journal: in order, nothing twice, nothing lost.
+
+    An entry that can't be written waits, with all after it, and is tried again with the next one.
+    """
+
+    def __init__(self, journal: Journal, start: SessionStart) -> None:
+        self._journal = journal
+        self._start = start
+        self._id: str | None = None
+        self._waiting: list[Entry] = []
+        self.trouble: JournalError | None = None
+
+    @property
+    def session_id(self) -> str | None:
+        """The draft's id once it is open."""
+        return self._id
+
+    @property
+    def saved(self) -> bool:
+        """True when everything told so far has been written."""
+        return self._id is not None and not self._waiting
+
+    def begin(self) -> bool:
+        """Open the draft; False when that has to wait."""
+        return self.flush()
+
+    def repetition(self, done: RepetitionDone) -> bool:
+        """Write a finished repetition or hold; False when it has to wait."""
+        return self._add(lambda journal, key: journal.repetition(key, done))
+
+    def correct(self, correction: CountCorrection) -> bool:
+        """Write a corrected count; False when it has to wait."""
+        return self._add(lambda journal, key: journal.correct(key, correction))
+
+    def rate(self, kind: str, value: int) -> bool:
+        """Write a pain rating 0 to 10; False when it has to wait."""
+        return self._add(lambda journal, key: journal.rate(key, kind, value))
+
+    def finish(self, end: SessionEnd) -> bool:
+        """Close the session; False when that has to wait."""
+        return self._add(lambda journal, key: journal.finish(key, end))
+
+    def discard(self) -> bool:
+        """Take back a session in which nothing was done; False when that has to wait."""
+        self._waiting.clear()
+        if self._id is None:
+            return True
+        return self._add(lambda journal, key: journal.discard(key))
+
+    def flush(self) -> bool:
+        """Try to write what waits; `trouble` says what stands in the way."""
+        try:
+            self._write()
+        except JournalError as trouble:
+            self.trouble = trouble
+            return False
+        self.trouble = None
+        return True
+
+    def _add(self, entry: Entry) -> bool:
+        self._waiting.append(entry)
+        return self.flush()
+
+    def _write(self) -> None:
+        if self._id is None:
+            self._id = self._journal.begin(self._start)
+        while self._waiting:
+            self._waiting[0](self._journal, self._id)
+            self._waiting.pop(0)
