@@ -1,0 +1,162 @@
+"""The history in one SQLite file: every call is committed when it returns."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kneecoach.clock import Clock
+from kneecoach.domain.history import (
+    CountCorrection,
+    JournalError,
+    RepetitionDone,
+    SessionEnd,
+    SessionRecord,
+    SessionStart,
+)
+from kneecoach.store import writing
+from kneecoach.store.checking import check_history
+from kneecoach.store.folder import close_to_others
+from kneecoach.store.migrations import migrate, transaction
+from kneecoach.store.opening import connect, make_new, may_write, refuse_foreign
+from kneecoach.store.reading import OddValueError, read_sessions
+from kneecoach.store.trouble import told
+
+# A commit takes milliseconds, so only another program can hold the file for longer; desktops call a
+# window that is silent for 5 s hung, and two calls may wait one after the other.
+PATIENCE_MS = 2000
+
+WholeSession = tuple[SessionStart, Sequence[RepetitionDone], SessionEnd]
+
+
+class HistoryFile:
+    """A `Journal` in a file; it is made, with its folder, where there is none.
+
+    `read_only` tells that sessions can be read but nothing can be saved. Making one raises
+    JournalError: damaged, newer, not_ours, locked, read_only, full, missing_folder or unreadable;
+    a file that is refused is left untouched byte for byte. One thread only.
+    """
+
+    def __init__(self, path: Path, clock: Clock, patience_ms: int = PATIENCE_MS) -> None:
+        self.path = path
+        self._clock = clock
+        with told(path):
+            if not os.path.lexists(path):
+                make_new(path, patience_ms)
+            refuse_foreign(path)
+            self.read_only = not may_write(path)
+            self._connection = connect(path, patience_ms, self.read_only)
+            try:
+                self._make_current()
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def _make_current(self) -> None:
+        """Take the missing steps and close the file to others, where it may be written."""
+        if not self.read_only:
+            migrate(self._connection)
+            close_to_others(self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; no call may follow."""
+        self._connection.close()
+
+    def begin(self, start: SessionStart) -> str:
+        """Open a draft and return its id, 32 hex digits."""
+        with self._writing():
+            return writing.insert_session(self._connection, start)[1]
+
+    def repetition(self, session_id: str, done: RepetitionDone) -> None:
+        """Commit one finished repetition, hold or side; once more keeps the longer time."""
+        with self._writing():
+            row = writing.open_row(self._connection, session_id)
+            writing.put_repetition(self._connection, row, done)
+
+    def correct(self, session_id: str, correction: CountCorrection) -> None:
+        """Commit a corrected count as a row of its own, also after the end."""
+        with self._writing():
+            row, _ = writing.session_row(self._connection, session_id)
+            writing.insert_correction(self._connection, row, correction, self._now())
+
+    def rate(self, session_id: str, kind: str, value: int) -> None:
+        """Commit a pain rating 0 to 10 of `kind` before, during, worst or after.
+
+        Raises ValueError for another kind or value.
+        """
+        with self._writing():
+            row, _ = writing.session_row(self._connection, session_id)
+            writing.insert_rating(self._connection, row, kind, value, self._now())
+
+    def finish(self, session_id: str, end: SessionEnd) -> None:
+        """Close the draft; the file itself refuses to change its rows after that.
+
+        Raises LookupError for a session that is finished already.
+        """
+        with self._writing():
+            row = writing.open_row(self._connection, session_id)
+            writing.close_session(self._connection, row, end, self._now())
+
+    def discard(self, session_id: str) -> None:
+        """Take a session back by a deletion row; its rows stay, it is told no more."""
+        with self._writing():
+            writing.session_row(self._connection, session_id)
+            writing.insert_deletion(self._connection, session_id, self._now())
+
+    def sessions(
+        self, first: date | None = None, last: date | None = None
+    ) -> Sequence[SessionRecord]:
+        """The sessions of those days (both included), oldest first, corrections applied.
+
+        A draft is told as not finished, with what was done; one with nothing done is not told.
+        """
+        with told(self.path):
+            try:
+                return read_sessions(self._connection, first, last)
+            except OddValueError as error:
+                raise JournalError("damaged", path=str(self.path)) from error
+
+    def is_empty(self) -> bool:
+        """True where no session was ever begun."""
+        with told(self.path):
+            return self._connection.execute("SELECT 1 FROM session").fetchone() is None
+
+    def check(self) -> tuple[str, ...]:
+        """The codes of what is wrong with the file, worst first; empty where all is well."""
+        with told(self.path):
+            return check_history(self._connection)
+
+    def add(self, sessions: Iterable[WholeSession]) -> None:
+        """Write whole, finished sessions in one transaction: all of them or none."""
+        with self._writing():
+            for start, repetitions, end in sessions:
+                row, _ = writing.insert_session(self._connection, start)
+                writing.insert_repetitions(self._connection, row, repetitions)
+                ended = start.started + sum(end.part_ms) // 1000
+                writing.close_session(self._connection, row, end, ended)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self.read_only:
+            raise JournalError("read_only", path=str(self.path))
+        with told(self.path), transaction(self._connection):
+            yield
+
+    def _now(self) -> int:
+        return self._clock.wall().utc
