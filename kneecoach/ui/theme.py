@@ -9,18 +9,7 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QColor
 
-
-class Wall(StrEnum):
-    """What the wall of the room tells: the phase of the player, paused, or done (look 3.2)."""
-
-    READY = "ready"
-    LIFT = "lift"
-    LOWER = "lower"
-    HOLD = "hold"
-    REST = "rest"
-    SWAP = "swap"
-    PAUSED = "paused"
-    DONE = "done"
+from kneecoach.domain.view import Wall
 
 
 class Pattern(StrEnum):
