@@ -1,0 +1,10 @@
+"""Where the stand-alone program begins."""
+
+from __future__ import annotations
+
+import sys
+
+from kneecoach.__main__ import main
+
+if __name__ == "__main__":
+    sys.exit(main())
