@@ -1,0 +1,191 @@
+"""A card in the middle of a page that has to be answered first (look 3.7, 6.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, QWidget
+
+from kneecoach.ui.kit.announce import announce
+from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.page import ScrollBox, first_focusable, focusables
+from kneecoach.ui.kit.shapes import RING, shadow, smooth
+from kneecoach.ui.look import Look
+from kneecoach.ui.theme import faded
+
+GUARD_MS = 500  # a key pressed this soon after a card appears was meant for something else
+_FADE_MS = 220
+_RADIUS = 26
+_PADDING = 44
+_PADDING_COMPACT = 26
+
+
+class CardDialog(QWidget):
+    """A question on a card over a scrim that covers its parent; the focus stays on it.
+
+    Put widgets into `column`, buttons into `add_buttons`, and call `open`. Space and Enter press
+    what has the focus, P and Tab move on, `escaped` tells of Esc. `keys` gets every other key
+    first and says whether it took it. Keys within `guard_ms` of opening are ignored.
+    """
+
+    escaped = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        title: str,
+        sub: str = "",
+        *,
+        width: int = 720,
+        guard_ms: int = GUARD_MS,
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._host = parent
+        self.keys: Callable[[QKeyEvent], bool] = lambda _event: False
+        self._width = width
+        self._marked: QWidget | None = None
+        self._guard_ms = guard_ms
+        self._guarded = False
+        self._before: QWidget | None = None
+        self.setAccessibleName(title)
+        self._card = Card(look, radius=_RADIUS, parent=self)
+        self.title = Heading(look, title, px=32)
+        self.sub = TextLabel(look, sub, px=18, role="ink2")
+        self.sub.setVisible(bool(sub))
+        self.column = self._laid_out()
+        look.changed.connect(self.update)
+        self.hide()
+
+    def add_buttons(self, *buttons: QWidget) -> None:
+        """Put the buttons in a row under what is already on the card; the first is marked."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.mark(self._marked or buttons[0])
+
+    def mark(self, widget: QWidget) -> None:
+        """Give that widget the focus when the card opens, or now if it is open."""
+        self._marked = widget
+        if self.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self) -> None:
+        """Show the card, take the focus and say its title."""
+        self._before = self._host.window().focusWidget()
+        self._host.installEventFilter(self)
+        self._place()
+        self.show()
+        self.raise_()
+        self._start_guard()
+        (self._marked or first_focusable(self) or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.title.text())
+        if not self.look.reduced_motion:
+            self._fade_in()
+
+    def dismiss(self) -> None:
+        """Take the card away and give the focus back to what had it."""
+        self.hide()
+        self._host.removeEventFilter(self)
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() is QEvent.Type.Resize:
+            self._place()
+        keys = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        return self._guarded and watched is not self._host and event.type() in keys
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move the focus on within the card and never out of it."""
+        stops = focusables(self)
+        if not stops:
+            return True
+        now = self.window().focusWidget()
+        index = stops.index(now) if now in stops else -int(forward)
+        step = 1 if forward else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(index + step) % len(stops)].setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the card's own keys and let none through to what lies under it."""
+        event.accept()
+        if self._guarded or self.keys(event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() == Qt.Key.Key_P:
+            self.focusNextPrevChild(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_card()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self.look.theme
+        painter = smooth(QPainter(self))
+        painter.fillRect(self.rect(), faded(theme.scrim, theme.scrim_opacity))
+        shadow(painter, QRectF(self._card.geometry()), _RADIUS, theme)
+        painter.end()
+
+    def _laid_out(self) -> QVBoxLayout:
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for words in (self.title, self.sub):
+            words.setContentsMargins(RING, 0, RING, 0)
+            column.addWidget(words)
+        self._frame = QVBoxLayout(self._card)
+        self._frame.addWidget(ScrollBox(self.look, self._content))
+        return column
+
+    def _place(self) -> None:
+        self.setGeometry(self._host.rect())
+        self._place_card()
+
+    def _place_card(self) -> None:
+        """As wide as asked, as tall as its content, both within the parent."""
+        padding = _PADDING if self.width() >= 900 and self.height() >= 700 else _PADDING_COMPACT
+        self._frame.setContentsMargins(padding, padding - 6, padding, padding - 4)
+        width = min(self._width, self.width() - 32)
+        inside = width - 2 * padding
+        needed = self._content.heightForWidth(inside)
+        height = needed if needed > 0 else self._content.sizeHint().height()
+        height = min(height + 2 * padding - 10, self.height() - 24)
+        self._card.setGeometry(
+            QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        )
+
+    def _start_guard(self) -> None:
+        if self._guard_ms <= 0:
+            return
+        self._guarded = True
+        for widget in focusables(self):
+            widget.installEventFilter(self)
+        QTimer.singleShot(self._guard_ms, self, self._end_guard)
+
+    def _end_guard(self) -> None:
+        self._guarded = False
+        for widget in focusables(self):
+            widget.removeEventFilter(self)
+
+    def _fade_in(self) -> None:
+        effect = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(effect)
+        fade = QPropertyAnimation(effect, b"opacity", self)
+        fade.setDuration(_FADE_MS)
+        fade.setStartValue(0.0)
+        fade.setEndValue(1.0)
+        fade.finished.connect(lambda: effect.setEnabled(False))
+        fade.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)

@@ -1,0 +1,84 @@
+"""Text in a role's colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kneecoach.ui.fonts import font
+from kneecoach.ui.look import Look
+
+
+class TextLabel(QLabel):
+    """Plain text that wraps, grows with its words and follows the palette.
+
+    `px` and `weight` are those of `fonts.font`; `role` names a colour of the theme. With `wrap`
+    off the text stays on one line and is never shortened.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        *,
+        px: float = 16,
+        weight: int = 500,
+        role: str = "ink",
+        wrap: bool = True,
+        tabular: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self._role = role
+        self._weight = weight
+        self._tabular = tabular
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setWordWrap(wrap)
+        self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.set_px(px)
+        self._colour()
+        look.changed.connect(self._colour)
+
+    def set_px(self, px: float) -> None:
+        """Use that pixel size from now on."""
+        tracking = -1.0 if px >= 28 else 0.0  # look 3.6
+        self.setFont(font(px, self._weight, tabular=self._tabular, tracking=tracking))
+
+    def set_role(self, role: str) -> None:
+        """Use that colour role from now on."""
+        self._role = role
+        self._colour()
+
+    def _colour(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(
+            QPalette.ColorRole.WindowText, QColor(getattr(self._look.theme, self._role))
+        )
+        self.setPalette(palette)
+
+
+class Heading(TextLabel):
+    """A bold title: 19 px on cards, 28 on panels, 40 on pages (look 3.6)."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        *,
+        px: float = 19,
+        role: str = "ink",
+        wrap: bool = True,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            look, text, px=px, weight=700, role=role, wrap=wrap, align=align, parent=parent
+        )

@@ -1,0 +1,143 @@
+"""The frame of every page: title, controls at its right, and a body that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.shapes import RING
+from kneecoach.ui.look import Look
+
+MARGIN = 32  # px beside a page (look 3.7)
+MARGIN_COMPACT = 22
+
+
+class ScrollBox(QScrollArea):
+    """A see-through area that scrolls up and down only, with a quiet bar."""
+
+    def __init__(self, look: Look, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        self._style()
+        look.changed.connect(self._style)
+
+    def _style(self) -> None:
+        theme = self._look.theme
+        self.verticalScrollBar().setStyleSheet(
+            "QScrollBar:vertical{background:transparent;width:10px;margin:0}"
+            f"QScrollBar::handle:vertical{{background:{theme.line2};border-radius:4px;"
+            "min-height:44px;margin:1px}"
+            "QScrollBar::add-line:vertical,QScrollBar::sub-line:vertical{height:0}"
+            "QScrollBar::add-page:vertical,QScrollBar::sub-page:vertical{background:none}"
+        )
+
+
+class ScrollPage(QWidget):
+    """A page: a title row and `body`, a column that scrolls when it is taller than the window.
+
+    A page overrides `arrange` for the compact form (below 1100 px of window width), `refresh` to
+    show what is true now and `take_focus` to say which control has the focus at first.
+    """
+
+    def __init__(
+        self, look: Look, title: str, *, sub: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.compact = False
+        self.title = Heading(look, title, px=40, wrap=False)
+        self.sub = TextLabel(look, sub, px=20, role="ink2", wrap=False)
+        self._lead = QHBoxLayout()
+        self._right = QHBoxLayout()
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(RING, RING, RING, 24)
+        self.body.setSpacing(16)
+        self.scroll_box = ScrollBox(look, content, self)
+        self._frame = QVBoxLayout(self)
+        self._frame.setSpacing(8)
+        self._frame.addLayout(self._title_row())
+        self._frame.addWidget(self.scroll_box, 1)
+        self._margins()
+
+    def add_left(self, widget: QWidget) -> None:
+        """Put a control in front of the title, such as the way back."""
+        self._lead.addWidget(widget)
+
+    def add_right(self, widget: QWidget) -> None:
+        """Put a control at the right end of the title row."""
+        self._right.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_compact(self, compact: bool) -> None:
+        """Take the form for narrow windows, or leave it."""
+        if compact == self.compact:
+            return
+        self.compact = compact
+        self.title.set_px(30 if compact else 40)
+        self.sub.set_px(16 if compact else 20)
+        self._margins()
+        self.arrange(compact)
+
+    def arrange(self, compact: bool) -> None:
+        """Lay the body out for narrow or wide windows; nothing to do unless overridden."""
+
+    def refresh(self) -> None:
+        """Show what is true now; called each time the page is shown."""
+
+    def take_focus(self) -> None:
+        """Give the focus to the page's first control."""
+        first = first_focusable(self.scroll_box) or first_focusable(self)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _title_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(RING, 0, RING, 0)
+        row.setSpacing(20)
+        self._lead.setSpacing(8)
+        self._right.setSpacing(8)
+        words = QHBoxLayout()
+        words.setSpacing(20)
+        words.addWidget(self.title, 0, Qt.AlignmentFlag.AlignBottom)
+        words.addWidget(self.sub, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addLayout(self._lead)
+        row.addLayout(words)
+        row.addStretch(1)
+        row.addLayout(self._right)
+        return row
+
+    def _margins(self) -> None:
+        side = (MARGIN_COMPACT if self.compact else MARGIN) - RING
+        self._frame.setContentsMargins(side, 16 if self.compact else 26, side, 0)
+        # Both lines stand on one baseline: the smaller one is lifted by the difference in descent.
+        lift = self.title.fontMetrics().descent() - self.sub.fontMetrics().descent()
+        self.sub.setContentsMargins(0, 0, 0, lift)
+
+
+def first_focusable(root: QWidget) -> QWidget | None:
+    """The first widget under root that Tab reaches, None when there is none."""
+    return next(iter(focusables(root)), None)
+
+
+def focusables(root: QWidget) -> list[QWidget]:
+    """What Tab reaches under root now, in order."""
+    found: list[QWidget] = []
+    widget = root.nextInFocusChain()
+    while widget is not None and widget is not root:
+        if root.isAncestorOf(widget) and _reachable(widget, root):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def _reachable(widget: QWidget, root: QWidget) -> bool:
+    tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(tab) and widget.isEnabled() and widget.isVisibleTo(root)

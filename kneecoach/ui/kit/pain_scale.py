@@ -1,0 +1,193 @@
+"""The pain scale 0 to 10: the same eleven fields and the same two anchors every time (look 3.4)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kneecoach.ui.fonts import font
+from kneecoach.ui.kit.choice import ChoiceButton
+from kneecoach.ui.kit.labels import TextLabel
+from kneecoach.ui.kit.shapes import RING, focus_ring, inner, marker, rounded, smooth
+from kneecoach.ui.look import Look
+
+FIELDS = 11
+_RADIUS = 12
+
+
+class _Field(ChoiceButton):
+    """One value of the scale."""
+
+    def __init__(self, look: Look, value: int, parent: QWidget) -> None:
+        super().__init__(look, str(value), parent)
+        self._value = value
+        self.setFont(font(25, 700, tabular=True))
+
+    def sizeHint(self) -> QSize:
+        return QSize(44 + 2 * RING, 56 + 2 * RING)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = smooth(QPainter(self))
+        box = inner(QRectF(self.rect()))
+        rounded(painter, box, _RADIUS, theme.pain[self._value])
+        if self.isChecked():
+            ring = box.adjusted(-RING, -RING, RING, RING)
+            rounded(painter, ring, _RADIUS + RING, None, theme.ink, 3)
+        if self.shows_ring:
+            self._paint_focus(painter, box)
+        painter.setFont(self.font())
+        painter.setPen(theme.pain_ink(self._value))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+    def _paint_focus(self, painter: QPainter, box: QRectF) -> None:
+        """The focus ring, inside the field where the chosen value's own ring is outside."""
+        if not self.isChecked():
+            focus_ring(painter, box, _RADIUS, self._look.theme)
+            return
+        rounded(painter, box, _RADIUS, None, self._look.theme.focus, 3)
+        rounded(painter, box.adjusted(3, 3, -3, -3), _RADIUS - 3, None, self._look.theme.canvas, 1)
+
+
+class _Before(QWidget):
+    """The triangle and the word over the value of an earlier rating."""
+
+    def __init__(self, look: Look, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words = words
+        self._value: int | None = None
+        self.setFixedHeight(0)
+        look.changed.connect(self.update)
+
+    def set_value(self, value: int | None) -> None:
+        self._value = value
+        self.setFixedHeight(34 if value is not None else 0)
+        self.setAccessibleName("" if value is None else f"{self._words} {value}")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._value is None:
+            return
+        painter = smooth(QPainter(self))
+        x = (self._value + 0.5) * self.width() / FIELDS
+        colour = self._look.theme.ink2
+        marker(painter, QPointF(x, 33), 7, colour)
+        painter.setFont(font(15, 600))
+        painter.setPen(colour)
+        room = QRectF(x - 100, 0, 200, 20)
+        room.moveLeft(min(max(room.left(), 0.0), self.width() - room.width()))
+        side = _side(x, self.width())
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, self._words)
+        painter.end()
+
+
+def _side(x: float, width: float) -> Qt.AlignmentFlag:
+    if x < 100:
+        return Qt.AlignmentFlag.AlignLeft
+    return Qt.AlignmentFlag.AlignRight if x > width - 100 else Qt.AlignmentFlag.AlignHCenter
+
+
+class PainScale(QWidget):
+    """Pain from 0 to 10 as a group of radio buttons; nothing is chosen at first.
+
+    `chosen` carries a value picked by the person. Digits choose 0 to 9 and X chooses 10 while the
+    focus is in the scale; a card passes the keys pressed elsewhere on it to `take_key`.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        *,
+        before: int | None = None,
+        hints: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._before = _Before(look, self.tr("Before"), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._before)
+        column.addLayout(self._fields(name))
+        column.addLayout(self._anchors(hints))
+        self.set_before(before)
+        self._group.idClicked.connect(self.chosen)
+
+    @property
+    def value(self) -> int | None:
+        """The chosen value 0 to 10, None while nothing is chosen."""
+        number = self._group.checkedId()
+        return number if number >= 0 else None
+
+    def set_value(self, value: int | None) -> None:
+        """Choose that value without telling it; None takes the choice back."""
+        self._group.setExclusive(False)
+        for number in range(FIELDS):
+            self._group.button(number).setChecked(number == value)
+        self._group.setExclusive(True)
+
+    def set_before(self, value: int | None) -> None:
+        """Mark the value of an earlier rating, None for none."""
+        self._before.set_value(value)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Choose the value of a digit or X (ten); False when the key is none of them."""
+        number = 10 if event.key() == Qt.Key.Key_X else event.key() - int(Qt.Key.Key_0)
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if not plain or not 0 <= number < FIELDS or (number == 10 and event.key() != Qt.Key.Key_X):
+            return False
+        button = self._group.button(number)
+        button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        button.click()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def _fields(self, name: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for value in range(FIELDS):
+            field = _Field(self._look, value, self)
+            field.setAccessibleName(f"{name} {value}")
+            self._group.addButton(field, value)
+            row.addWidget(field, 1)
+        return row
+
+    def _anchors(self, hints: bool) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(RING, 2, RING, 0)
+        least = TextLabel(self._look, self.tr("No pain"), role="ink2")
+        most = TextLabel(
+            self._look,
+            self.tr("Worst I can imagine"),
+            role="ink2",
+            align=Qt.AlignmentFlag.AlignRight,
+        )
+        grid.addWidget(least, 0, 0)
+        grid.addWidget(most, 0, 2)
+        if hints:
+            keys = TextLabel(
+                self._look,
+                self.tr("Keys 0 to 9, X for ten"),
+                px=15,
+                role="ink3",
+                align=Qt.AlignmentFlag.AlignHCenter,
+            )
+            grid.addWidget(keys, 0, 1)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
+        return grid
