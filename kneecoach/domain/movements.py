@@ -1,0 +1,200 @@
+"""A movement as data, and the pose it has at any moment of any of its phases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from kneecoach.domain.poses import HandShape, Pin, Pose, Skeleton, skeleton, with_hands
+
+Muscle = Literal["quad", "hamstring", "calf", "hamstring_belly", "calf_belly"]
+PropKind = Literal["mat", "pillow", "chair", "wall", "cushion", "roller", "worktop"]
+
+HAND_TURN = 0.7  # share of the way to a key pose from which its hands and eyes count (look-front 6)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPose:
+    """One pose of a movement that has a name; what lies between two of them is blended.
+
+    `glow` 0 to 1 is how much the target muscle works here.
+    """
+
+    name: str
+    pose: Pose
+    pins: tuple[Pin, ...]
+    near_hand: HandShape
+    far_hand: HandShape
+    eyes_open: bool
+    glow: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The key poses a phase goes through, eased once over all of them.
+
+    With `turn` the chain is gone through there and back: out in that share of the time, above 0
+    and below 1, and back in the rest.
+    """
+
+    keys: tuple[str, ...]
+    turn: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """A thing in the picture; `x` in mH is the left edge, for round things the middle.
+
+    `width` in mH (0: the thing's own), `facing` the side a chair's back stands on. A thing that
+    `rolls` moves half as far as the body above it (look 8.2).
+    """
+
+    kind: PropKind
+    x: float
+    width: float
+    facing: Literal["left", "right"]
+    between: bool  # drawn before the far limbs and behind the rest
+    rolls: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A window of the picture in mH: its lower left corner and its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A shadow on the floor under the lying body: its middle and width in mH."""
+
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Everything the figure of one exercise is drawn from.
+
+    `stage` is the part of the world the player shows, `thumbnail` that of small pictures;
+    `still` names the key pose and the glow of which stand for the whole.
+    """
+
+    name: str
+    keys: Mapping[str, KeyPose]
+    phases: Mapping[str, Chain]
+    still: str
+    stage: Crop
+    thumbnail: Crop
+    props: tuple[Prop, ...]
+    shadows: tuple[Shadow, ...]
+    targets: tuple[Muscle, ...]
+
+    @property
+    def first(self) -> KeyPose:
+        """The key pose a repetition starts from and a rest is spent in."""
+        return next(iter(self.keys.values()))
+
+
+def ease(progress: float) -> float:
+    """Time 0 to 1 to way 0 to 1: starts and ends at rest, without a jolt (smootherstep)."""
+    t = min(1.0, max(0.0, progress))
+    return t * t * t * (t * (6 * t - 15) + 10)
+
+
+def pose_at(movement: Movement, phase: str, progress: float) -> Skeleton:
+    """The person at a moment of a phase; progress 0 to 1, beyond that it stays at the end.
+
+    "ready", "rest" and "pause" are the first key pose unless the movement says otherwise. Raises
+    KeyError for a phase the movement does not have.
+    """
+    keys, way = _place(movement, phase, progress)
+    pose = Pose(*_through([k.pose.numbers() for k in keys], way))
+    body = skeleton(pose, _pins(keys, way))
+    lower, share = _leg_of_chain(len(keys), way)
+    reached = keys[lower + 1] if share >= HAND_TURN else keys[lower]
+    return with_hands(body, reached.near_hand, reached.far_hand, reached.eyes_open)
+
+
+def glow_at(movement: Movement, phase: str, progress: float) -> float:
+    """How strongly the target muscle glows at that moment, 0 to 1. Raises KeyError as above."""
+    keys, way = _place(movement, phase, progress)
+    return _through([(k.glow,) for k in keys], way)[0]
+
+
+def still_of(movement: Movement) -> tuple[Skeleton, float]:
+    """The pose and the glow that stand for the whole movement in a small picture."""
+    key = movement.keys[movement.still]
+    body = skeleton(key.pose, key.pins)
+    return with_hands(body, key.near_hand, key.far_hand, key.eyes_open), key.glow
+
+
+def _place(movement: Movement, phase: str, progress: float) -> tuple[list[KeyPose], float]:
+    """The key poses of a phase and how far along them the moment is, 0 to 1 and eased."""
+    chain = movement.phases.get(phase)
+    if chain is None:
+        if phase not in ("ready", "rest", "pause"):
+            raise KeyError(phase)
+        return [movement.first], 0.0
+    keys = [movement.keys[name] for name in chain.keys]
+    if chain.turn is None:
+        return keys, ease(progress)
+    if progress <= chain.turn:
+        return keys, ease(progress / chain.turn)
+    return keys, ease((1 - progress) / (1 - chain.turn))
+
+
+def _leg_of_chain(count: int, way: float) -> tuple[int, float]:
+    """Which two neighbours of a chain the way lies between, and how far from the first."""
+    if count < 2:
+        return 0, 0.0
+    lower = min(count - 2, int(way * (count - 1)))
+    return lower, way * (count - 1) - lower
+
+
+def _pins(keys: Sequence[KeyPose], way: float) -> list[Pin]:
+    """The pins all keys of a chain share, blended; a limb pinned in one key only is free."""
+    held = []
+    for pin in keys[0].pins:
+        same = [_same_pin(pin, key) for key in keys]
+        points = [(p.x, p.y, p.angle) for p in same if p is not None]
+        if len(points) == len(keys):
+            x, y, angle = _through(points, way)
+            held.append(Pin(pin.side, pin.joint, x, y, angle))
+    return held
+
+
+def _same_pin(pin: Pin, key: KeyPose) -> Pin | None:
+    return next((p for p in key.pins if (p.side, p.joint) == (pin.side, pin.joint)), None)
+
+
+def _through(points: Sequence[tuple[float, ...]], way: float) -> tuple[float, ...]:
+    """The values at a way 0 to 1 along equally spaced points, without a kink or an overshoot."""
+    lower, share = _leg_of_chain(len(points), way)
+    if share == 0.0:
+        return points[lower]
+    if len(points) == 2:
+        return tuple(a + (b - a) * share for a, b in zip(*points, strict=True))
+    return tuple(_bend(column, lower, share) for column in zip(*points, strict=True))
+
+
+def _bend(values: Sequence[float], lower: int, share: float) -> float:
+    """One value between two of a row, by monotone cubic pieces (Fritsch and Carlson 1980)."""
+    steps = [b - a for a, b in pairwise(values)]
+    slopes = [steps[0], *(_slope(a, b) for a, b in pairwise(steps)), steps[-1]]
+    t, u = share, 1 - share
+    start, end = values[lower], values[lower + 1]
+    curve = start * (1 + 2 * t) * u * u + end * (3 - 2 * t) * t * t
+    return curve + slopes[lower] * t * u * u - slopes[lower + 1] * u * t * t
+
+
+def _slope(before: float, after: float) -> float:
+    """The slope between two steps: none where the direction turns, else their harmonic mean."""
+    if before * after <= 0:
+        return 0.0
+    return 2 * before * after / (before + after)

@@ -1,0 +1,104 @@
+"""The working muscle: coral, with fibre lines and a halo (look 7.5).
+
+A muscle is a row of (t, outer, inner): t in lengths of the bone, outer and inner the distances of
+its two edges from the bone in mH, on the muscle's side of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from kneecoach.domain.movements import Muscle
+from kneecoach.domain.poses import SHANK, THIGH, Leg, Point
+from kneecoach.ui.figure.brush import stroke
+from kneecoach.ui.figure.colours import FigureColours, faded
+from kneecoach.ui.figure.curves import Profile, between, line, smooth, width_at
+from kneecoach.ui.figure.profiles import SHANK_BACK, THIGH_BACK, THIGH_FRONT
+from kneecoach.ui.figure.shapes import shank_frame, thigh_frame
+
+_HALO_STROKES = 7
+_FIBRES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Belly:
+    """A muscle's inner edge along a bone; its outer edge follows the limb's profile."""
+
+    thigh: bool
+    front: bool
+    profile: Profile
+    inner: Profile
+
+
+# The "belly" shapes are the part to massage: they end a hand-width (49 mH) from the knee crease
+# (guide 4.5), the others run to the knee (look 7.5).
+_MUSCLES: dict[Muscle, _Belly] = {
+    "quad": _Belly(True, True, THIGH_FRONT, (
+        (0.04, 44), (0.14, 22), (0.26, 6), (0.40, -2), (0.54, -5), (0.68, -3), (0.80, 4),
+        (0.90, 14), (0.965, 26),
+    )),
+    "hamstring": _Belly(True, False, THIGH_BACK, (
+        (0.03, 46), (0.12, 26), (0.24, 11), (0.38, 3), (0.52, 2), (0.66, 4), (0.80, 9),
+        (0.92, 17), (1.02, 27),
+    )),
+    "hamstring_belly": _Belly(True, False, THIGH_BACK, (
+        (0.10, 42), (0.16, 26), (0.26, 11), (0.38, 4), (0.50, 4), (0.62, 9), (0.72, 20),
+        (0.79, 32),
+    )),
+    "calf": _Belly(False, False, SHANK_BACK, (
+        (-0.05, 27), (0.03, 18), (0.12, 8), (0.22, 3), (0.32, 2), (0.42, 4), (0.52, 8),
+        (0.62, 14), (0.74, 19),
+    )),
+    "calf_belly": _Belly(False, False, SHANK_BACK, (
+        (0.20, 37), (0.25, 22), (0.31, 10), (0.39, 4), (0.47, 5), (0.55, 10), (0.63, 15),
+        (0.72, 19),
+    )),
+}  # fmt: skip
+
+
+def paint_glow(
+    p: QPainter,
+    leg: Leg,
+    muscle: Muscle,
+    clip: QPainterPath,
+    colours: FigureColours,
+    strength: float,
+) -> None:
+    """Paint a muscle of a leg at a strength 0 to 1; its body stays inside the clip."""
+    outer, inner = _edges(leg, _MUSCLES[muscle])
+    shape = smooth([*outer, *reversed(inner)])
+    p.save()
+    for i in range(_HALO_STROKES):
+        halo = faded(colours.halo, 0.09 * strength)
+        stroke(p, shape, QPen(halo, 6 + i * 7.2))
+    p.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+    p.setBrush(faded(colours.glow, 0.95 * strength))
+    p.drawPath(shape)
+    for i in range(1, _FIBRES + 1):
+        share = i / (_FIBRES + 1)
+        fibre = [between(a, b, share) for a, b in zip(outer, inner, strict=True)][1:-1]
+        stroke(p, line(fibre), QPen(faded(colours.fibre, 0.75 * strength), 2.2))
+    p.restore()
+
+
+def _edges(leg: Leg, belly: _Belly) -> tuple[list[Point], list[Point]]:
+    """The outer and the inner edge of a muscle in the world."""
+    frame, length = (
+        (thigh_frame(leg), THIGH) if belly.thigh else (shank_frame(leg), SHANK)
+    )
+    way = 1 if belly.front else -1
+    outer = [
+        frame(t * length, way * (width_at(belly.profile, t) - 1.5 + _over_shorts(belly, t)))
+        for t, _ in belly.inner
+    ]
+    return outer, [frame(t * length, way * w) for t, w in belly.inner]
+
+
+def _over_shorts(belly: _Belly, t: float) -> float:
+    """How much further out a thigh muscle lies where the shorts cover the leg."""
+    if not belly.thigh:
+        return 0.0
+    return 5.5 if t < 0.44 else 5.5 * max(0.0, 1 - (t - 0.44) / 0.16)
