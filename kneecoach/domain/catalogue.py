@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
+from kneecoach.domain.parsing import ContentError as ContentError
+from kneecoach.domain.parsing import Table, as_table
 
-class ContentError(Exception):
-    """A content file that can't be used; its text is one sentence naming file, key and reason."""
-
-    def __init__(self, file: str, key: str, reason: str) -> None:
-        super().__init__(f"{file}: {key}: {reason}")
-        self.file = file
-        self.key = key
-        self.reason = reason
+# Keys of colour and pattern in charts (look 3.3), and the locks of the check (guide 3.7).
+CHARTS = ("E1", "E2", "E3", "E4", "E5", "E6", "M")
+LOCKS = (
+    *("E1", "E1plus", "E2", "E2_eyes_closed", "E2_cushion", "E3", "E3_straight", "E4"),
+    *("massage_hamstring", "massage_calf", "massage_back_of_knee", "roller"),
+)
 
 
 class Ladder(StrEnum):
@@ -117,3 +118,104 @@ class Catalogue:
     def in_ladder(self, ladder: Ladder) -> tuple[Exercise, ...]:
         """The exercises of one column, the earliest first."""
         return tuple(e for e in self.exercises.values() if e.ladder is ladder)
+
+
+_KEYS = (
+    *("id", "chart", "locks", "one_sided", "needs", "phases", "levels", "start", "rest_s"),
+    *("easier", "harder", "facts"),
+)
+
+
+def parse_catalogue(files: Mapping[str, object]) -> Catalogue:
+    """The catalogue from one tree per ladder, named as the ladder; raises `ContentError`."""
+    top = Table("catalogue", "", files)
+    top.only(tuple(Ladder))
+    exercises: dict[str, Exercise] = {}
+    for ladder in Ladder:
+        file = as_table(top.value(ladder), f"catalogue/{ladder}.toml")
+        file.only(("exercise",))
+        for table in file.tables("exercise"):
+            exercise = _exercise(table, ladder)
+            if exercise.id in exercises:
+                raise table.error("id", f'"{exercise.id}" is there twice')
+            exercises[exercise.id] = exercise
+    for exercise in exercises.values():
+        _check_neighbours(exercise, exercises)
+    return Catalogue(exercises)
+
+
+def _exercise(table: Table, ladder: Ladder) -> Exercise:
+    table.only(_KEYS)
+    levels = _levels(table)
+    return Exercise(
+        id=table.id(),
+        ladder=ladder,
+        chart=table.one_of("chart", CHARTS),
+        locks=table.some_of("locks", LOCKS),
+        one_sided=table.flag("one_sided"),
+        needs=table.texts("needs"),
+        phases=_phases(table, levels[0]),
+        levels=levels,
+        start=table.number("start", 0, len(levels) - 1),
+        easier=table.optional_text("easier"),
+        harder=table.optional_text("harder"),
+        facts=table.facts(),
+    )
+
+
+def _levels(table: Table) -> tuple[Dose, ...]:
+    rest_s = table.number("rest_s", 0, 600)
+    levels = tuple(_dose(level, rest_s) for level in table.tables("levels"))
+    for easier, harder in pairwise(levels):
+        if (easier.reps is None) != (harder.reps is None):
+            raise table.error("levels", "some are told in repetitions and some in seconds")
+        if _amount(easier) >= _amount(harder):
+            raise table.error("levels", "each has to ask for more than the one before")
+    return levels
+
+
+def _amount(dose: Dose) -> int:
+    return dose.sets * (dose.reps or dose.hold_s or 0)
+
+
+def _dose(table: Table, rest_s: int) -> Dose:
+    table.only(("sets", "reps", "hold_s"))
+    if ("reps" in table.values) == ("hold_s" in table.values):
+        raise table.error("reps", "exactly one of reps and hold_s is expected")
+    by_reps = "reps" in table.values
+    return Dose(
+        sets=table.number("sets", 1, 10),
+        reps=table.number("reps", 1, 50) if by_reps else None,
+        hold_s=None if by_reps else table.number("hold_s", 1, 600),
+        rest_s=rest_s,
+    )
+
+
+def _phases(table: Table, dose: Dose) -> tuple[Phase, ...]:
+    phases = tuple(_phase(phase) for phase in table.tables("phases"))
+    if len({phase.name for phase in phases}) < len(phases):
+        raise table.error("phases", "two phases have the same name")
+    from_dose = [phase.motion for phase in phases if phase.ms == 0]
+    if dose.hold_s is None and from_dose:
+        raise table.error("phases", "every phase needs its ms where repetitions are counted")
+    if dose.hold_s is not None and from_dose not in ([Motion.HOLD], [Motion.STROKE]):
+        raise table.error("phases", "one hold or stroke phase has to take its ms, 0, from the dose")
+    return phases
+
+
+def _phase(table: Table) -> Phase:
+    table.only(("name", "motion", "ms"))
+    return Phase(table.id("name"), table.choice("motion", Motion), table.number("ms", 0, 60_000))
+
+
+def _check_neighbours(exercise: Exercise, exercises: Mapping[str, Exercise]) -> None:
+    """The easier and the harder exercise exist and point back; raises `ContentError`."""
+    where = Table(f"catalogue/{exercise.ladder}.toml", exercise.id, {})
+    for key, name in (("easier", exercise.easier), ("harder", exercise.harder)):
+        if name is None:
+            continue
+        if name not in exercises:
+            raise where.error(key, f'there is no exercise "{name}"')
+        other = exercises[name]
+        if (other.harder if key == "easier" else other.easier) != exercise.id:
+            raise where.error(key, f'"{name}" does not point back')

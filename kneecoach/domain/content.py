@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kneecoach.domain.catalogue import Catalogue
-from kneecoach.domain.guidance import Cause, EmergencyNumbers, Sign, SignGroup
-from kneecoach.domain.texts import Texts
+from kneecoach.domain.catalogue import Catalogue, parse_catalogue
+from kneecoach.domain.guidance import (
+    Cause,
+    EmergencyNumbers,
+    Sign,
+    SignGroup,
+    parse_guidance,
+)
+from kneecoach.domain.parsing import Table
+from kneecoach.domain.texts import Texts, parse_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +28,26 @@ class Content:
     numbers: tuple[EmergencyNumbers, ...]
     poses: Mapping[str, Mapping[str, object]]
     texts: Texts
+
+
+def parse_content(tree: Mapping[str, object], language: str) -> Content:
+    """The content of one language from the whole tree; raises `ContentError`.
+
+    The tree has four tables: catalogue and guidance (file name -> tree), texts (language -> file
+    name -> tree) and poses (movement -> tree).
+    """
+    top = Table("content", "", tree)
+    top.only(("catalogue", "guidance", "texts", "poses"))
+    catalogue = parse_catalogue(top.table("catalogue").values)
+    guidance = parse_guidance(top.table("guidance").values, catalogue.exercises)
+    words = top.table("texts").table(language).values
+    poses = top.table("poses")
+    return Content(
+        catalogue=catalogue,
+        causes=guidance.causes,
+        sign_groups=guidance.sign_groups,
+        signs=guidance.signs,
+        numbers=guidance.numbers,
+        poses={name: poses.table(name).values for name in poses.values},
+        texts=parse_texts(language, words, catalogue, guidance),
+    )

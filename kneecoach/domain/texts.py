@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+
+from kneecoach.domain.catalogue import Catalogue, Exercise
+from kneecoach.domain.guidance import Guidance
+from kneecoach.domain.parsing import Table, as_table
+
+CUE_LENGTH = 50  # characters (look 11)
+SHORT_LENGTH = 24  # characters
+
+_FILES = ("exercises", "causes", "signs", "names", "messages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +23,11 @@ class ExerciseText:
     short: str  # at most 24 characters, for legends and small cards
     purpose: str
     steps: tuple[str, ...]
-    cues: Mapping[str, str]  # phase name -> the one line shown while it runs
+    cues: Mapping[str, str]  # phase name, ready, rest or switch -> the one line shown meanwhile
     feel: str  # where it should be felt
     wrong: str  # how not to do it
     stop: str  # when to stop
+    often: str  # how often, and how it grows
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +66,93 @@ class Texts:
     def message(self, code: str, **fields: str) -> str:
         """The sentence of that code with its gaps filled; raises KeyError for an unknown code."""
         return self.messages[code].format(**fields)
+
+
+def parse_texts(
+    language: str, files: Mapping[str, object], catalogue: Catalogue, guidance: Guidance
+) -> Texts:
+    """The words of a language from its trees, one for each thing; raises `ContentError`."""
+    top = Table(f"texts/{language}", "", files)
+    top.only(_FILES)
+    tables = {name: as_table(top.value(name), f"texts/{language}/{name}.toml") for name in _FILES}
+    tables["signs"].only(("groups", "signs"))
+    tables["names"].only(("needs", "countries"))
+    return Texts(
+        language=language,
+        exercises=_exercises(tables["exercises"], catalogue),
+        causes=_causes(tables["causes"], guidance),
+        signs=_words(tables["signs"], "signs", [sign.id for sign in guidance.signs]),
+        sign_groups=_sign_groups(tables["signs"].table("groups"), guidance),
+        needs=_words(tables["names"], "needs", _needs(catalogue)),
+        countries=_words(tables["names"], "countries", [n.country for n in guidance.numbers]),
+        messages=tables["messages"].all_texts(),
+    )
+
+
+def cue_names(exercise: Exercise) -> tuple[str, ...]:
+    """The cues an exercise has: getting ready, its phases, its rests and its change of sides."""
+    several_sets = any(dose.sets > 1 for dose in exercise.levels)
+    return (
+        "ready",
+        *(phase.name for phase in exercise.phases),
+        *(("rest",) if several_sets else ()),
+        *(("switch",) if exercise.one_sided else ()),
+    )
+
+
+def _exercises(file: Table, catalogue: Catalogue) -> dict[str, ExerciseText]:
+    file.complete(catalogue.exercises, "exercise")
+    return {
+        name: _exercise(file.table(name), exercise)
+        for name, exercise in catalogue.exercises.items()
+    }
+
+
+def _exercise(table: Table, exercise: Exercise) -> ExerciseText:
+    table.only(ExerciseText.__slots__)
+    steps = table.texts("steps")
+    if not steps:
+        raise table.error("steps", "there is no step")
+    cues = table.table("cues")
+    cues.complete(cue_names(exercise), "cue")
+    return ExerciseText(
+        name=table.text("name"),
+        short=table.text("short", SHORT_LENGTH),
+        purpose=table.text("purpose"),
+        steps=steps,
+        cues={name: cues.text(name, CUE_LENGTH) for name in cues.values},
+        feel=table.text("feel"),
+        wrong=table.text("wrong"),
+        stop=table.text("stop"),
+        often=table.text("often"),
+    )
+
+
+def _causes(file: Table, guidance: Guidance) -> dict[str, CauseText]:
+    file.complete([cause.id for cause in guidance.causes], "cause")
+    return {cause.id: _cause(file.table(cause.id)) for cause in guidance.causes}
+
+
+def _cause(table: Table) -> CauseText:
+    table.complete(CauseText.__slots__, "part of a cause")
+    return CauseText(**table.all_texts())
+
+
+def _sign_groups(table: Table, guidance: Guidance) -> dict[str, SignGroupText]:
+    table.complete([group.id for group in guidance.sign_groups], "group")
+    return {group.id: _sign_group(table.table(group.id)) for group in guidance.sign_groups}
+
+
+def _sign_group(table: Table) -> SignGroupText:
+    table.complete(SignGroupText.__slots__, "part of a group")
+    return SignGroupText(**table.all_texts())
+
+
+def _needs(catalogue: Catalogue) -> list[str]:
+    return sorted({need for exercise in catalogue.exercises.values() for need in exercise.needs})
+
+
+def _words(file: Table, key: str, known: Collection[str]) -> dict[str, str]:
+    table = file.table(key)
+    table.complete(known, "entry")
+    return table.all_texts()
