@@ -101,6 +101,10 @@ class CountCorrection:
     value: int
 
 
+# A session told from its beginning to its end, such as one of a made-up history.
+WholeSession = tuple[SessionStart, Sequence[RepetitionDone], SessionEnd]
+
+
 class Journal(Protocol):
     """Where sessions are written and read; every call is committed when it returns.
 

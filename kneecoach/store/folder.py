@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -32,11 +33,17 @@ def prepare_folder(folder: Path) -> Path:
 
     Raises JournalError: read_only, full, missing_folder or unreadable.
     """
-    with told(folder):
+    with told(folder / HISTORY):
         _make(folder)
+        narrow_folder(folder)
+    return folder
+
+
+def narrow_folder(folder: Path) -> None:
+    """Close a folder of ours to everybody else; one that can't be changed stays as it is."""
+    with suppress(OSError):
         if _may_be_narrowed(folder):
             folder.chmod(OWNER_ONLY_FOLDER)
-    return folder
 
 
 def close_to_others(file: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -13,25 +12,34 @@ from typing import Self
 from kneecoach.clock import Clock
 from kneecoach.domain.history import (
     CountCorrection,
-    JournalError,
     RepetitionDone,
     SessionEnd,
     SessionRecord,
     SessionStart,
+    WholeSession,
 )
 from kneecoach.store import writing
 from kneecoach.store.checking import check_history
-from kneecoach.store.folder import close_to_others
+from kneecoach.store.folder import HISTORY, close_to_others, narrow_folder
 from kneecoach.store.migrations import migrate, transaction
-from kneecoach.store.opening import connect, make_new, may_write, refuse_foreign
+from kneecoach.store.opening import connect, is_there, make_new, may_write, refuse_foreign
 from kneecoach.store.reading import OddValueError, read_sessions
-from kneecoach.store.trouble import told
+from kneecoach.store.trouble import stopped, told
 
 # A commit takes milliseconds, so only another program can hold the file for longer; desktops call a
 # window that is silent for 5 s hung, and two calls may wait one after the other.
 PATIENCE_MS = 2000
 
-WholeSession = tuple[SessionStart, Sequence[RepetitionDone], SessionEnd]
+
+def existing_history(folder: Path, clock: Clock) -> HistoryFile | None:
+    """The history of a data folder, None where there is none yet; nothing is made.
+
+    Raises JournalError as `HistoryFile` does.
+    """
+    path = folder / HISTORY
+    with told(path):
+        there = is_there(path)
+    return HistoryFile(path, clock) if there else None
 
 
 class HistoryFile:
@@ -46,7 +54,7 @@ class HistoryFile:
         self.path = path
         self._clock = clock
         with told(path):
-            if not os.path.lexists(path):
+            if not is_there(path):
                 make_new(path, patience_ms)
             refuse_foreign(path)
             self.read_only = not may_write(path)
@@ -58,10 +66,11 @@ class HistoryFile:
                 raise
 
     def _make_current(self) -> None:
-        """Take the missing steps and close the file to others, where it may be written."""
+        """Take the missing steps and close file and folder to others, where they may be written."""
         if not self.read_only:
             migrate(self._connection)
             close_to_others(self.path)
+            narrow_folder(self.path.parent)
 
     def __enter__(self) -> Self:
         return self
@@ -130,7 +139,7 @@ class HistoryFile:
             try:
                 return read_sessions(self._connection, first, last)
             except OddValueError as error:
-                raise JournalError("damaged", path=str(self.path)) from error
+                raise stopped("damaged", self.path) from error
 
     def is_empty(self) -> bool:
         """True where no session was ever begun."""
@@ -154,7 +163,7 @@ class HistoryFile:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         if self.read_only:
-            raise JournalError("read_only", path=str(self.path))
+            raise stopped("read_only", self.path)
         with told(self.path), transaction(self._connection):
             yield
 

@@ -7,15 +7,9 @@ import secrets
 import sqlite3
 from pathlib import Path
 
-from kneecoach.domain.history import JournalError
 from kneecoach.store.folder import OWNER_ONLY_FILE, prepare_folder
-from kneecoach.store.migrations import (
-    APPLICATION_ID,
-    VERSION,
-    major,
-    migrate,
-    version_text,
-)
+from kneecoach.store.migrations import APPLICATION_ID, VERSION, major, migrate, version_text
+from kneecoach.store.trouble import stopped
 from kneecoach.store.whole_file import sync_folder
 
 _MAGIC = b"SQLite format 3\x00"
@@ -28,18 +22,36 @@ def refuse_foreign(path: Path) -> None:
     damaged: empty, cut or no database; not_ours: another program's; newer: a newer major version.
     A file of 0 bytes is damage, never a first start: a new file gets its name when it is complete.
     """
-    if not path.is_file():
-        raise JournalError("not_ours" if path.exists() else "missing_folder", path=str(path))
-    with path.open("rb") as file:
-        header = file.read(_HEADER)
+    header = _read_header(path)
     if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise JournalError("damaged", path=str(path))
+        raise stopped("damaged", path)
     version = int.from_bytes(header[60:64], "big")
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID or major(version) == 0:
-        raise JournalError("not_ours", path=str(path))
+        raise stopped("not_ours", path)
     if major(version) > major(VERSION):
         found, known = version_text(version), version_text(VERSION)
-        raise JournalError("newer", path=str(path), found=found, known=known)
+        raise stopped("newer", path, found=found, known=known)
+
+
+def is_there(path: Path) -> bool:
+    """True where something has that name; raises JournalError where that can't be found out."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except PermissionError as error:
+        raise stopped("unreadable", path) from error
+    return True
+
+
+def _read_header(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise stopped("not_ours" if path.exists() else "missing_folder", path)
+        with path.open("rb") as file:
+            return file.read(_HEADER)
+    except PermissionError as error:
+        raise stopped("unreadable", path) from error
 
 
 def may_write(path: Path) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kneecoach.domain.settings import Settings
-from kneecoach.store.folder import SETTINGS
+from kneecoach.store.folder import SETTINGS, prepare_folder
 from kneecoach.store.trouble import told
 from kneecoach.store.whole_file import write_whole
 
@@ -38,13 +38,13 @@ def load_settings(folder: Path) -> Settings:
 
 
 def save_settings(folder: Path, settings: Settings) -> None:
-    """Keep the choices; the file is whole at any moment.
+    """Keep the choices; the file is whole at any moment, its folder is made.
 
     Raises JournalError: full, read_only, missing_folder or unreadable.
     """
     tree = {field.name: getattr(settings, field.name) for field in fields(settings)}
     text = json.dumps({"format": FORMAT} | tree, indent=2, sort_keys=True)
-    path = folder / SETTINGS
+    path = prepare_folder(folder) / SETTINGS
     with told(path):
         write_whole(path, f"{text}\n".encode())
 

@@ -32,6 +32,7 @@ _SYSTEM_CODES = {
     errno.EROFS: "read_only",
     errno.ENOENT: "missing_folder",
     errno.ENOTDIR: "missing_folder",
+    errno.EEXIST: "missing_folder",  # a file has the name the folder should have
 }
 
 # These say that the program is wrong, not the user's world: they stay what they are.
@@ -60,12 +61,18 @@ def system_code(error: OSError) -> str:
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Raise `JournalError` about `path` where SQLite or the system gives up inside."""
+    """Raise `JournalError` about the file where SQLite or the system gives up inside."""
     try:
         yield
     except _OUR_MISTAKES:
         raise
     except sqlite3.Error as error:
-        raise JournalError(sqlite_code(error, path), path=str(path)) from error
+        raise stopped(sqlite_code(error, path), path) from error
     except OSError as error:
-        raise JournalError(system_code(error), path=str(path)) from error
+        raise stopped(system_code(error), path) from error
+
+
+def stopped(code: str, path: Path, **fields: str) -> JournalError:
+    """The error of that code about a file, or about its folder where that is what is missing."""
+    place = path.parent if code == "missing_folder" else path
+    return JournalError(code, path=str(place), **fields)
