@@ -57,9 +57,7 @@ def _read_header(path: Path) -> bytes:
 def may_write(path: Path) -> bool:
     """True where the file and its folder may be written by whoever runs the program."""
     effective = os.access in os.supports_effective_ids
-    return all(
-        os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent)
-    )
+    return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent))
 
 
 def connect(path: Path, patience_ms: int, read_only: bool) -> sqlite3.Connection:

@@ -109,9 +109,7 @@ def _read_exercises(
     return exercises
 
 
-def _done_sets(
-    done: dict[int, tuple[int | None, int | None]], dose: Dose
-) -> tuple[DoneSet, ...]:
+def _done_sets(done: dict[int, tuple[int | None, int | None]], dose: Dose) -> tuple[DoneSet, ...]:
     """The sets in order; one that was put right to nothing was not done."""
     counts_repetitions = dose.reps is not None
     return tuple(
@@ -121,9 +119,7 @@ def _done_sets(
     )
 
 
-def _read_pains(
-    connection: sqlite3.Connection, days: tuple[str, str]
-) -> dict[int, dict[str, int]]:
+def _read_pains(connection: sqlite3.Connection, days: tuple[str, str]) -> dict[int, dict[str, int]]:
     pains: dict[int, dict[str, int]] = defaultdict(dict)
     for session, kind, value in connection.execute(_RATINGS, days):
         pains[session][kind] = value

@@ -89,9 +89,7 @@ def insert_repetitions(
     )
 
 
-def insert_rating(
-    connection: sqlite3.Connection, row: int, kind: str, value: int, at: int
-) -> None:
+def insert_rating(connection: sqlite3.Connection, row: int, kind: str, value: int, at: int) -> None:
     """Insert a rating; the latest number of a kind is the one that counts."""
     if kind not in RATINGS or not 0 <= value <= 10:
         raise ValueError(f"no rating: {kind} {value}")
