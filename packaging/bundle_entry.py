@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from kneecoach.__main__ import main
+from kneecoach.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -45,6 +45,11 @@ LIBRARIES: dict[str, dict[str, Packages]] = {
         "libxcb-xkb.so.1": ("libxcb-xkb1", "libxcb", "libxcb"),
         "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
     },
+    "wayland": {  # a window without XWayland; a start does without, the bundle takes it along
+        "libwayland-client.so.0": ("libwayland-client0", "libwayland-client", "wayland"),
+        "libwayland-cursor.so.0": ("libwayland-cursor0", "libwayland-cursor", "wayland"),
+        "libwayland-egl.so.1": ("libwayland-egl1", "libwayland-egl", "wayland"),
+    },
 }
 VENV: Packages = ("python3-venv", "python3-pip", "python-pip")
 BUNDLE_PROGRAMS: dict[str, Packages] = {"objdump": ("binutils", "binutils", "binutils")}
