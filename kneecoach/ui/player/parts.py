@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.catalogue import Side
@@ -12,6 +12,7 @@ from kneecoach.ui.icons import draw_icon
 from kneecoach.ui.kit.buttons import FocusButton
 from kneecoach.ui.kit.shapes import focus_ring, key_cap_width, rounded, smooth
 from kneecoach.ui.look import Look
+from kneecoach.ui.pictures import Picture, Pictures, Scene
 from kneecoach.ui.player.fitting import draw_fitted, fitted
 from kneecoach.ui.player.words import side_letter, side_name
 from kneecoach.ui.theme import faded
@@ -65,12 +66,12 @@ class SideTag(QWidget):
 class NextStrip(QWidget):
     """What comes after the present exercise, with its picture."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._name = ""
         self._line = ""
-        self._picture = QPixmap()
+        self._picture = Picture(look, pictures, "", parent=self)
         self._u = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self.update)
@@ -80,19 +81,25 @@ class NextStrip(QWidget):
         self._u = u
         self.update()
 
-    def show_next(self, name: str, line: str, picture: QPixmap) -> None:
-        """Show the next exercise's name, a line over it and its picture."""
-        self._name, self._line, self._picture = name, line, picture
+    def show_next(self, name: str, line: str, exercise: str, side: Side) -> None:
+        """Show the next exercise's name, a line over it and its picture; "" is none."""
+        self._name, self._line = name, line
+        self._picture.setVisible(bool(exercise))
+        if exercise:
+            scene = Scene(exercise, self._picture.size(), mirrored=side is Side.LEFT)
+            self._picture.show_scene(scene)
         self.setAccessibleName(f"{line}: {name}")
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        u = self._u
+        self._picture.setGeometry(round(6 * u), round(6 * u), round(72 * u), round(72 * u))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme, u = smooth(QPainter(self)), self._look.theme, self._u
         rounded(painter, QRectF(self.rect()), 16 * u, faded(theme.surface, 0.72))
-        x = 22 * u
-        if not self._picture.isNull():
-            painter.drawPixmap(QPointF(6 * u, 6 * u), self._picture)
-            x = 94 * u
+        x = 22 * u if self._picture.isHidden() else 94 * u
         room = self.width() - x - 12 * u
         draw_fitted(painter, QRectF(x, 14 * u, room, 24 * u), self._line, 16 * u, 600, theme.ink2)
         draw_fitted(painter, QRectF(x, 40 * u, room, 30 * u), self._name, 21 * u, 700, theme.ink)

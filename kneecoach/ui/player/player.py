@@ -65,8 +65,6 @@ class Player(QObject):
     def start(self) -> None:
         """Open the draft and let the timeline run."""
         self._recorder.begin()
-        if self.pain_before is not None:
-            self._recorder.rate("before", self.pain_before)
         self.do(Event.START)
 
     def do(self, event: Event | CountCorrection) -> None:
@@ -94,20 +92,13 @@ class Player(QObject):
         paused = self.session.state is State.PAUSED
         self.do(Event.RESUME if paused else Event.PAUSE)
 
-    def rate(self, kind: str, value: int) -> None:
-        """Keep a pain rating 0 to 10 given in the session."""
-        self._recorder.rate(kind, value)
+    def rate(self, value: int) -> None:
+        """Keep a pain rating 0 to 10 given during the session."""
+        self._recorder.rate("during", value)
 
     def save(self, worst: int | None, after: int | None) -> bool:
         """Close the session with its ratings; False when it could not be written yet."""
-        for kind, value in (("worst", worst), ("after", after)):
-            if value is not None:
-                self._recorder.rate(kind, value)
         return self._recorder.finish(SessionEnd(worst, after, self._part_ms()))
-
-    def save_again(self) -> bool:
-        """Try once more to write everything; False when it still can't be written."""
-        return self._recorder.flush()
 
     def discard(self) -> bool:
         """Take the session back; meant for one in which nothing was done."""

@@ -27,6 +27,7 @@ class Recorder:
         self._start = start
         self._id: str | None = None
         self._waiting: list[Entry] = []
+        self._end: SessionEnd | None = None
         self.trouble: JournalError | None = None
 
     @property
@@ -37,7 +38,7 @@ class Recorder:
     @property
     def saved(self) -> bool:
         """True when everything told so far has been written."""
-        return self._id is not None and not self._waiting
+        return self._id is not None and not self._waiting and self._end is None
 
     def begin(self) -> bool:
         """Open the draft; False when that has to wait."""
@@ -56,8 +57,9 @@ class Recorder:
         return self._add(lambda journal, key: journal.rate(key, kind, value))
 
     def finish(self, end: SessionEnd) -> bool:
-        """Close the session; False when that has to wait."""
-        return self._add(lambda journal, key: journal.finish(key, end))
+        """Close the session; False when that has to wait. A later end takes its place then."""
+        self._end = end
+        return self.flush()
 
     def discard(self) -> bool:
         """Take back a session in which nothing was done; False when that has to wait."""
@@ -86,3 +88,6 @@ class Recorder:
         while self._waiting:
             self._waiting[0](self._journal, self._id)
             self._waiting.pop(0)
+        if self._end is not None:
+            self._journal.finish(self._id, self._end)
+            self._end = None
