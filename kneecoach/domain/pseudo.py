@@ -10,7 +10,7 @@ from kneecoach.domain.texts import CauseText, ExerciseText, SignGroupText, Texts
 OPENING = "«"
 CLOSING = "»"
 LONGER = 1.4  # times as long as the English text (look 11)
-FILLING = "~"
+FILLING = "~~~ "  # what the doubled vowels leave to fill; lines may break in it
 
 # Only letters the shipped typeface has.
 _ACCENTS = str.maketrans("AEIOUYCNaeiouycn", "ÅÉÎÕÜÝÇÑåéîõüýçñ")
@@ -31,7 +31,8 @@ def pseudo(text: str) -> str:
         part if place % 2 else _accented(part) for place, part in enumerate(_KEPT.split(text))
     )
     missing = int(len(text) * LONGER + 0.999) - len(words) - len(OPENING) - len(CLOSING)
-    return f"{OPENING}{words}{FILLING * missing}{CLOSING}"
+    filling = (FILLING * len(text))[: max(0, missing)]
+    return f"{OPENING}{words}{filling}{CLOSING}"
 
 
 def _accented(text: str) -> str:

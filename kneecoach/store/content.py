@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from kneecoach.domain.content import Content, parse_content
-from kneecoach.domain.parsing import ContentError, as_table
+from kneecoach.domain.parsing import ContentError, Table, as_table
 
 PSEUDO = "pseudo"  # English made longer and accented, for tests
 COMPILED = "content.json"
@@ -20,7 +20,12 @@ def load_content(language: str = "en") -> Content:
 
     Raises `ContentError` when the file is missing, damaged or has no such language.
     """
-    content = parse_content(_compiled(), "en" if language == PSEUDO else language)
+    return read_content(_compiled(), language)
+
+
+def read_content(packed: bytes, language: str) -> Content:
+    """The content in the bytes of a compiled file; raises `ContentError`."""
+    content = parse_content(_tree(packed), "en" if language == PSEUDO else language)
     if language != PSEUDO:
         return content
     from kneecoach.domain.pseudo import pseudo_texts
@@ -30,7 +35,7 @@ def load_content(language: str = "en") -> Content:
 
 def languages() -> tuple[str, ...]:
     """The languages the content is there in, without "pseudo"; raises `ContentError`."""
-    return tuple(as_table(_compiled(), COMPILED).table("texts").values)
+    return tuple(Table(COMPILED, "", _tree(_compiled())).table("texts").values)
 
 
 def compile_content(assets: Path) -> bytes:
@@ -38,42 +43,51 @@ def compile_content(assets: Path) -> bytes:
 
     Raises `ContentError` for the first file that can't be used.
     """
-    texts = sorted(folder for folder in (assets / "texts").iterdir() if folder.is_dir())
     tree: dict[str, object] = {
-        "catalogue": _folder(assets / "catalogue"),
-        "guidance": _folder(assets / "guidance"),
-        "poses": _folder(assets / "poses"),
-        "texts": {folder.name: _folder(folder) for folder in texts},
+        name: _folder(assets / name, name) for name in ("catalogue", "guidance", "poses")
     }
-    for folder in texts:
-        parse_content(tree, folder.name)
+    spoken = sorted(folder.name for folder in (assets / "texts").iterdir() if folder.is_dir())
+    tree["texts"] = {name: _folder(assets / "texts" / name, f"texts/{name}") for name in spoken}
+    for language in spoken:
+        parse_content(tree, language)
     _check_poses(tree["poses"])
-    packed = json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return packed.encode()
+    return canonical(tree).encode()
 
 
-def _compiled() -> Mapping[str, object]:
+def canonical(tree: Mapping[str, object]) -> str:
+    """A tree as JSON that is the same text for the same values."""
+    return json.dumps(
+        tree, allow_nan=False, ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    )
+
+
+def _compiled() -> bytes:
     try:
-        found: object = json.loads(files("kneecoach").joinpath(COMPILED).read_bytes())
-    except FileNotFoundError as error:
-        raise ContentError(COMPILED, "the whole file", "it is missing") from error
-    except (OSError, ValueError) as error:
-        raise ContentError(COMPILED, "the whole file", "it cannot be read") from error
+        return files("kneecoach").joinpath(COMPILED).read_bytes()
+    except OSError as error:
+        raise ContentError(COMPILED, "the whole file", "it is missing or not readable") from error
+
+
+def _tree(packed: bytes) -> Mapping[str, object]:
+    try:
+        found: object = json.loads(packed)
+    except (ValueError, RecursionError) as error:
+        raise ContentError(COMPILED, "the whole file", "it is damaged") from error
     return as_table(found, COMPILED).values
 
 
-def _folder(folder: Path) -> dict[str, object]:
+def _folder(folder: Path, name: str) -> dict[str, object]:
     """The TOML files of a folder as trees, by their names without the ending."""
-    return {path.stem: _toml(path) for path in sorted(folder.glob("*.toml"))}
+    paths = sorted(folder.glob("*.toml"))
+    return {path.stem: _toml(path, f"{name}/{path.name}") for path in paths}
 
 
-def _toml(path: Path) -> dict[str, object]:
+def _toml(path: Path, name: str) -> dict[str, object]:
     import tomllib  # only the build reads TOML
 
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        name = f"{path.parent.name}/{path.name}"
         raise ContentError(name, "the whole file", f"it is not TOML: {error}") from error
 
 
