@@ -55,10 +55,11 @@ def compile_content(assets: Path) -> bytes:
 
 
 def canonical(tree: Mapping[str, object]) -> str:
-    """A tree as JSON that is the same text for the same values."""
-    return json.dumps(
-        tree, allow_nan=False, ensure_ascii=False, separators=(",", ":"), sort_keys=True
-    )
+    """A tree as JSON that is the same text for the same files.
+
+    Tables keep the order of the file: a key pose may begin like one that stands before it.
+    """
+    return json.dumps(tree, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
 
 
 def _compiled() -> bytes:
