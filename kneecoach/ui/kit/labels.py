@@ -37,6 +37,7 @@ class TextLabel(QLabel):
         self._tabular = tabular
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # on a button as well
         self.setWordWrap(wrap)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         if wrap:

@@ -63,7 +63,6 @@ class ScrollPage(QWidget):
         self.body.setSpacing(16)
         self.scroll_box = ScrollBox(look, content, self)
         self._frame = QVBoxLayout(self)
-        self._frame.setSpacing(8)
         self._frame.addLayout(self._title_row())
         self._frame.addWidget(self.scroll_box, 1)
         self._margins()
@@ -116,7 +115,8 @@ class ScrollPage(QWidget):
 
     def _margins(self) -> None:
         side = (MARGIN_COMPACT if self.compact else MARGIN) - RING
-        self._frame.setContentsMargins(side, 16 if self.compact else 26, side, 0)
+        self._frame.setSpacing(4 if self.compact else 8)
+        self._frame.setContentsMargins(side, 12 if self.compact else 26, side, 0)
         # Both lines stand on one baseline: the smaller one is lifted by the difference in descent.
         lift = self.title.fontMetrics().descent() - self.sub.fontMetrics().descent()
         self.sub.setContentsMargins(0, 0, 0, lift)

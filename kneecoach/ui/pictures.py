@@ -1,0 +1,220 @@
+"""Still pictures of the exercises: painted one by one after the page is there, then kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.clock import Clock
+from kneecoach.domain.figure import Movement, PoseError, parse_movement, still_of
+from kneecoach.domain.view import Wall
+from kneecoach.ui.figure import Tint, paint_room, paint_scene, stage_colours, thumbnail
+from kneecoach.ui.kit.shapes import smooth
+from kneecoach.ui.look import Look
+from kneecoach.ui.theme import Theme
+
+_KEPT = 80  # pictures
+_DAWN, _DAY = 6 * 60, 16 * 60  # the light wanders from 06:00 to 22:00 (look 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a picture shows; sizes in px, the rest as shares of them.
+
+    A `room` has window light and the whole stage of the movement between `left` and `right`, with
+    `top` left free above; without it the picture is a small one with its own crop. `wall` PAUSED
+    means: not available now, so nothing glows.
+    """
+
+    exercise: str
+    size: QSize
+    mirrored: bool = False
+    wall: Wall = Wall.READY
+    room: bool = False
+    ground: float = 0.16
+    left: float = 0.04
+    right: float = 0.96
+    top: float = 0.07
+
+
+_Key = tuple[str, int, int, bool, Wall, bool, float, float, float, float, float, str]
+
+
+class Pictures(QObject):
+    """Paints scenes when the program has time and keeps them; `painted` says that one is ready."""
+
+    painted = Signal()
+
+    def __init__(self, poses: Mapping[str, Mapping[str, object]], look: Look, clock: Clock) -> None:
+        super().__init__()
+        self._poses = poses
+        self._look = look
+        self._clock = clock
+        self._movements: dict[str, Movement | None] = {}
+        self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
+        self._wanted: OrderedDict[_Key, tuple[Scene, float]] = OrderedDict()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._paint_one)
+
+    def get(self, scene: Scene, dpr: float) -> QPixmap | None:
+        """The picture, or None while it is still to be painted; `painted` follows then."""
+        key = self._key(scene, dpr)
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+        elif key not in self._wanted:
+            self._wanted[key] = (scene, dpr)
+            self._timer.start()
+        return found
+
+    def paint_all(self) -> None:
+        """Paint everything that was asked for now, for a picture of the page itself."""
+        while self._wanted:
+            self._paint_one()
+
+    def movement(self, name: str) -> Movement | None:
+        """The movement of an exercise, None where its pose file tells none."""
+        if name not in self._movements:
+            self._movements[name] = self._parsed(name)
+        return self._movements[name]
+
+    def day(self) -> float:
+        """Where the window's light is now: 0 at 06:00 to 1 at 22:00."""
+        return min(1.0, max(0.0, (self._clock.wall().minute_of_day - _DAWN) / _DAY))
+
+    def _parsed(self, name: str) -> Movement | None:
+        try:
+            return parse_movement(name, self._poses[name])
+        except (KeyError, PoseError):
+            return None
+
+    def _key(self, scene: Scene, dpr: float) -> _Key:
+        return (
+            *(scene.exercise, scene.size.width(), scene.size.height(), scene.mirrored),
+            *(scene.wall, scene.room, scene.ground, scene.left, scene.right, scene.top),
+            *(dpr, self._look.theme.name),
+        )
+
+    def _paint_one(self) -> None:
+        if not self._wanted:
+            self._timer.stop()
+            return
+        key, (scene, dpr) = self._wanted.popitem(last=False)
+        if key[-1] == self._look.theme.name:
+            self._kept[key] = self._paint(scene, dpr)
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        if not self._wanted:
+            self._timer.stop()
+        self.painted.emit()
+
+    def _paint(self, scene: Scene, dpr: float) -> QPixmap:
+        theme = self._look.theme
+        movement = self.movement(scene.exercise)
+        if scene.room:
+            return _room(scene, dpr, theme, movement, self.day())
+        return thumbnail(
+            movement,
+            scene.size,
+            dpr,
+            stage_colours("dark" if theme.dark else "light"),
+            mirrored=scene.mirrored,
+            glow=_glow(scene),
+            tint=_tint(scene, theme),
+        )
+
+
+def _glow(scene: Scene) -> float | None:
+    return 0.0 if scene.wall is Wall.PAUSED else None
+
+
+def _tint(scene: Scene, theme: Theme) -> Tint | None:
+    tint = theme.tints.get(scene.wall)
+    return Tint(*tint) if tint else None
+
+
+def _room(scene: Scene, dpr: float, theme: Theme, movement: Movement | None, day: float) -> QPixmap:
+    pixmap = QPixmap(scene.size * dpr)
+    pixmap.setDevicePixelRatio(dpr)
+    width, height = scene.size.width(), scene.size.height()
+    colours = stage_colours("dark" if theme.dark else "light")
+    floor = height * (1 - scene.ground)
+    room = QRectF(0, 0, width, height)
+    with QPainter(pixmap) as painter:
+        paint_room(painter, room, floor, colours.room, _tint(scene, theme), day)
+        if movement is not None:
+            body, glow = still_of(movement)
+            top, bottom = height * scene.top, floor + height * scene.ground * 0.34
+            left, right = width * scene.left, width * scene.right
+            paint_scene(
+                painter,
+                QRectF(left, top, right - left, bottom - top),
+                movement,
+                body,
+                mirrored=scene.mirrored,
+                colours=colours,
+                glow=glow if _glow(scene) is None else 0.0,
+                tint=_tint(scene, theme),
+                bounds=room,
+            )
+    return pixmap
+
+
+class Picture(QWidget):
+    """A scene with round corners; while it is being painted its place has the wall's colour."""
+
+    def __init__(
+        self,
+        look: Look,
+        pictures: Pictures,
+        exercise: str,
+        *,
+        room: bool = False,
+        radius: float = 12,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._pictures = pictures
+        self._radius = radius
+        self._scene = Scene(exercise, QSize(1, 1), room=room)
+        look.changed.connect(self.update)
+        pictures.painted.connect(self._arrived)
+        self._waits = False
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show that scene from now on, in the widget's own size."""
+        self._scene = scene
+        self.update()
+
+    @property
+    def scene(self) -> Scene:
+        """What is shown now."""
+        return self._scene
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        box = QRectF(self.rect())
+        shape = QPainterPath()
+        shape.addRoundedRect(box, self._radius, self._radius)
+        painter = smooth(QPainter(self))
+        painter.setClipPath(shape)
+        picture = self._pictures.get(self._sized(), self.devicePixelRatioF())
+        self._waits = picture is None
+        if picture is None:
+            painter.fillRect(box, self._look.theme.wall_of(self._scene.wall))
+        else:
+            painter.drawPixmap(0, 0, picture)
+        painter.end()
+
+    def _sized(self) -> Scene:
+        return replace(self._scene, size=self.size())
+
+    def _arrived(self) -> None:
+        if self._waits:
+            self.update()
