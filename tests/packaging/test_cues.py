@@ -165,7 +165,7 @@ def test_what_was_asked_for_while_the_device_opened_is_not_played_late() -> None
 def test_a_device_that_goes_away_costs_the_sound_only() -> None:
     class Broken(Recorder):
         def play(self, samples: bytes) -> None:
-            raise OSError("unplugged")
+            raise OSError(f"unplugged before {len(samples)} bytes")
 
     cues = Cues(Broken, str.encode)
     cues.play("up")
