@@ -42,12 +42,15 @@ class CardDialog(QWidget):
         *,
         width: int = 720,
         guard_ms: int = GUARD_MS,
+        beside: bool = False,
     ) -> None:
+        """`width` is in px; `beside` puts the card at the right and leaves the rest to be seen."""
         super().__init__(parent)
         self.look = look
         self._host = parent
         self.keys: Callable[[QKeyEvent], bool] = lambda _event: False
         self._width = width
+        self._beside = beside
         self._marked: QWidget | None = None
         self._guard_ms = guard_ms
         self._guarded = False
@@ -134,7 +137,8 @@ class CardDialog(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self.look.theme
         painter = smooth(QPainter(self))
-        painter.fillRect(self.rect(), faded(theme.scrim, theme.scrim_opacity))
+        if not self._beside:
+            painter.fillRect(self.rect(), faded(theme.scrim, theme.scrim_opacity))
         shadow(painter, QRectF(self._card.geometry()), _RADIUS, theme)
         painter.end()
 
@@ -163,9 +167,9 @@ class CardDialog(QWidget):
         needed = self._content.heightForWidth(inside)
         height = needed if needed > 0 else self._content.sizeHint().height()
         height = min(height + 2 * padding - 10, self.height() - 24)
-        self._card.setGeometry(
-            QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
-        )
+        left = self.width() - width - 40 if self._beside else (self.width() - width) // 2
+        top = (self.height() - height) // 2
+        self._card.setGeometry(QRect(max(16, left), top, width, height))
 
     def _start_guard(self) -> None:
         if self._guard_ms <= 0:

@@ -13,6 +13,7 @@ from kneecoach.ui.kit.buttons import DangerButton, GhostButton, IconButton, Prim
 from kneecoach.ui.kit.dialog import CardDialog
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.pain_scale import PainScale
+from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 from kneecoach.ui.player.words import hold_line, set_line, side_name
 
@@ -40,7 +41,9 @@ class PainCard(CardDialog):
         self.scale = PainScale(look, translate("PainCard", "Pain now"), before=before)
         self.scale.chosen.connect(self._rate)
         self.column.addWidget(self.scale)
-        self.column.addWidget(TextLabel(look, _sharp_signs(), px=17, role="danger_ink"))
+        signs = TextLabel(look, _sharp_signs(), px=17, role="danger_ink")
+        signs.setContentsMargins(RING, 0, RING, 0)
+        self.column.addWidget(signs)
         self._skip = PrimaryButton(look, translate("PainCard", "Skip this exercise"), key="S")
         self._end = GhostButton(look, translate("PainCard", "End the session"), key="Q")
         self._go_on = GhostButton(look, translate("PainCard", "Go on"), key="G")

@@ -17,6 +17,7 @@ from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.dialog import CardDialog
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.pain_scale import PainScale
+from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Picture, Pictures, Scene
 from kneecoach.ui.player.words import side_name
@@ -44,7 +45,7 @@ class FinishCard(CardDialog):
         before: int | None,
         guard_ms: int,
     ) -> None:
-        super().__init__(look, parent, title, guard_ms=guard_ms)
+        super().__init__(look, parent, title, guard_ms=guard_ms, beside=True)
         self._pictures = pictures
         self._texts = texts
         self._chips = QGridLayout()
@@ -59,9 +60,12 @@ class FinishCard(CardDialog):
             (translate("FinishCard", "How does the back of your knee feel now?"), self.after),
         )
         for words, scale in questions:
-            self.column.addWidget(Heading(look, words, px=21))
+            heading = Heading(look, words, px=21)
+            heading.setContentsMargins(RING, 0, RING, 0)
+            self.column.addWidget(heading)
             self.column.addWidget(scale)
         self._line = TextLabel(look, " ", px=17, role="ink2")
+        self._line.setContentsMargins(RING, 0, RING, 0)
         self.column.addWidget(self._line)
         self._trouble = TextLabel(look, "", px=17, role="danger_ink")
         self._trouble.setVisible(False)

@@ -54,9 +54,14 @@ def geometry(width: float, height: float, digit_mm: float, px_mm: float) -> Geom
     column = (452 if not compact else 330) * (u if not compact else u / 0.78)
     floor_y = height - (162 * u if not compact else 122 * u / 0.78)
     wanted = max(200 * u, digit_mm / px_mm / CAP_HEIGHT)
-    radius, digits = _ring(u, compact, wanted)
     stroke = 24 * u
-    centre = QPointF(width - column / 2 - pad * 0.4, pad + (298 if not compact else 284) * u + 12)
+    roof = pad + 34 + 0.78 * 96 * u + 30 * u  # utilities, phase word and a gap
+    ground = floor_y - 100 * u  # dots, bars and a gap
+    room = (ground - roof - stroke) / 2
+    radius, digits = _ring(
+        min(room, (156 if not compact else 148) * u), min(room, 176 * u), stroke, wanted
+    )
+    centre = QPointF(width - column / 2 - pad * 0.4, (roof + ground) / 2)
     top = centre.y() - radius - stroke / 2
     below = centre.y() + radius + stroke / 2
     left = centre.x() - column / 2 + 8
@@ -70,11 +75,11 @@ def geometry(width: float, height: float, digit_mm: float, px_mm: float) -> Geom
         heading=QRectF(pad, pad - 4, width - column - pad, 72 * u),
         side=QRectF(pad, pad + 84 * u, width - column - pad, 56 * u),
         utilities=QRectF(width - pad - 330 * u, pad - 10, 330 * u, 44),
-        word=QRectF(left, top - 30 * u - 96 * u, column - 16, 116 * u),
+        word=QRectF(left, top - 124 * u, column - 16, 120 * u),
         ring=centre,
         radius=radius,
         stroke=stroke,
-        below=QRectF(left, below + 12 * u, column - 16, max(60.0, floor_y - below - 14 * u)),
+        below=QRectF(left, below + 18 * u, column - 16, 76 * u),
         following=QRectF(pad, middle - 38 * u, 312 * u, 84 * u),
         controls=QPointF(width / 2 + (8 * u if not compact else 22), middle),
         pain=QRectF(width - pad - 244 * u, middle - 30 * u, 244 * u, 68 * u),
@@ -82,11 +87,9 @@ def geometry(width: float, height: float, digit_mm: float, px_mm: float) -> Geom
     )
 
 
-def _ring(u: float, compact: bool, wanted: float) -> tuple[float, float]:
+def _ring(usual: float, most: float, stroke: float, wanted: float) -> tuple[float, float]:
     """Radius and digit size: the ring grows first, then the digits are capped."""
-    radius, most = (156 if not compact else 148) * u, 176 * u
-    for grown in (radius, most):
-        room = DIGITS_OF_RING * (2 * grown - 24 * u)
-        if wanted <= room:
-            return grown, wanted
-    return most, DIGITS_OF_RING * (2 * most - 24 * u)
+    for radius in (usual, most):
+        if wanted <= DIGITS_OF_RING * (2 * radius - stroke):
+            return radius, wanted
+    return most, DIGITS_OF_RING * (2 * most - stroke)

@@ -27,6 +27,7 @@ from kneecoach.ui.player.words import phase_word, side_name
 translate = QCoreApplication.translate
 
 LEFT = Qt.AlignmentFlag.AlignLeft
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -45,12 +46,14 @@ class Screen(QWidget):
         self._choices = choices
         self._pictures = pictures
         self._wall = Wall.READY
+        self._over = False
         self.spoken = ""
         self._stage = Stage(look, pictures, self)
         self._title = self._label(700, "ink", LEFT)
         self._cue = self._label(500, "ink2", LEFT)
         self._side = SideTag(look, self)
         self._word = self._label(700, "ink", CENTRE)
+        self._word.setAlignment(CENTRE | Qt.AlignmentFlag.AlignBottom)
         self._ring = Ring(look, self)
         self._progress = Progress(look, self)
         self._next = NextStrip(look, pictures, self)
@@ -80,6 +83,7 @@ class Screen(QWidget):
         self._stage.show_scene(scene_of(picture, session.step.motion), self.spoken)
         self._show_next(picture)
         self._show_controls(session)
+        self._show_over(session.over)
 
     def show_sound(self) -> None:
         """Show whether the cues are heard."""
@@ -179,6 +183,16 @@ class Screen(QWidget):
         self._pause.set_key("K" if counts else names["space"])
         self._pause.set_name(names["pause" if counts else key])
 
+    def _show_over(self, over: bool) -> None:
+        """When all is over only the room and the person stay, beside the card."""
+        if over is self._over:
+            return
+        self._over = over
+        for widget in self.findChildren(QWidget, options=DIRECT):
+            if widget is not self._stage and widget is not self._trouble:
+                widget.setVisible(not over)
+        self._place()
+
     def _place(self) -> None:
         if self.width() < 10:
             return
@@ -187,6 +201,8 @@ class Screen(QWidget):
         ground = place.floor_y + 22 * place.u
         top = 112 * place.u
         frame = QRectF(place.stage.left(), top, place.stage.width(), ground - top)
+        if self._over:  # the card takes the right side
+            frame.setWidth(max(200.0, self.width() - 720 - 40 - 2 * place.pad))
         self._stage.set_frame(frame, place.floor_y)
         self._place_words(place)
         self._place_ring(place)

@@ -17,6 +17,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 
 FADE_MS = 600  # between two walls (look 3.7)
+AT_EASE = "at_ease"  # the pose in which the finished session is told
 # How far into a phase its still picture stands: where a movement leads to, how a hold looks.
 STILL_AT = {Motion.OUT: 1.0, Motion.HOLD: 0.5, Motion.BACK: 1.0, Motion.STROKE: 0.5}
 
@@ -36,10 +37,11 @@ class Scene:
 
 def scene_of(view: View, motion: Motion) -> Scene:
     """The still picture of a moment."""
-    still = 0.0 if view.waits else STILL_AT.get(motion, 0.0)
+    over = view.wall is Wall.DONE
+    still = 0.0 if view.waits or over else STILL_AT.get(motion, 0.0)
     return Scene(
-        exercise=view.part.exercise,
-        pose=view.pose,
+        exercise=AT_EASE if over else view.part.exercise,
+        pose="ready" if over else view.pose,
         progress=still,
         glow=0.35 if view.wall is Wall.PAUSED else 1.0,
         ghost=view.word == "ready",
@@ -122,30 +124,26 @@ class Stage(QWidget):
         return picture
 
     def _paint(self, painter: QPainter) -> None:
-        room, scene, colours = (
-            QRectF(self.rect()),
-            self._scene,
-            stage_colours("dark" if self._look.dark else "light"),
-        )
+        scene = self._scene
         movement = self._pictures.movement(scene.exercise) if scene else None
-        if scene is None or movement is None:
-            paint_stage(
-                painter, room, self._frame, None, None, floor_y=self._floor_y, colours=colours
-            )
-            return
+        body, glow, ghost = None, 0.0, None
+        if scene is not None and movement is not None:
+            body = pose_at(movement, scene.pose, scene.progress)
+            glow = scene.glow * glow_at(movement, scene.pose, scene.progress)
+            ghost = self._end_pose(movement) if scene.ghost else None
         paint_stage(
             painter,
-            room,
+            QRectF(self.rect()),
             self._frame,
             movement,
-            pose_at(movement, scene.pose, scene.progress),
+            body,
             floor_y=self._floor_y,
-            colours=colours,
-            mirrored=scene.mirrored,
-            glow=scene.glow * glow_at(movement, scene.pose, scene.progress),
-            tint=self._tint(scene.wall),
+            colours=stage_colours("dark" if self._look.dark else "light"),
+            mirrored=scene is not None and scene.mirrored,
+            glow=glow,
+            tint=self._tint(scene.wall) if scene else None,
             day=self._day,
-            ghost=self._end_pose(movement) if scene.ghost else None,
+            ghost=ghost,
         )
 
     def _end_pose(self, movement: Movement) -> Skeleton | None:
