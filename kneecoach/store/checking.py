@@ -11,9 +11,7 @@ from kneecoach.store.reading import OddValueError, read_sessions
 
 # Each counts rows that no version of the program writes.
 _ODD_ROWS = (
-    "SELECT count(*) FROM session WHERE abs(julianday(day)"
-    " - julianday(date(started + offset_minutes * 60, 'unixepoch'))) > 1"
-    " OR date(day) IS NOT day",
+    "SELECT count(*) FROM session WHERE date(day) IS NOT day",
     "SELECT count(*) FROM session WHERE NOT EXISTS"
     " (SELECT 1 FROM part WHERE part.session = session.row)",
     "SELECT count(*) FROM repetition GROUP BY session HAVING max(number) <> count(*)",

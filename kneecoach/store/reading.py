@@ -66,19 +66,19 @@ def read_sessions(
 ) -> tuple[SessionRecord, ...]:
     """The sessions of those days, oldest first; OddValueError where a row can't be one of ours."""
     days = ((first or date.min).isoformat(), (last or date.max).isoformat())
-    with reading(connection):
-        sets = _read_sets(connection, days)
-        exercises = _read_exercises(connection, days, sets)
-        pains = _read_pains(connection, days)
-        rows = connection.execute(_SESSIONS, days).fetchall()
     try:
-        return tuple(
-            _record(row, pains[row[0]], tuple(exercises[row[0]]))
-            for row in rows
-            if any(exercise.done for exercise in exercises[row[0]])
-        )
-    except (ValueError, TypeError) as error:
-        raise OddValueError("session") from error
+        with reading(connection):
+            return tuple(_read_records(connection, days))
+    except (ValueError, TypeError, AttributeError) as error:
+        raise OddValueError from error
+
+
+def _read_records(connection: sqlite3.Connection, days: tuple[str, str]) -> Iterator[SessionRecord]:
+    exercises = _read_exercises(connection, days, _read_sets(connection, days))
+    pains = _read_pains(connection, days)
+    for row in connection.execute(_SESSIONS, days).fetchall():
+        if any(exercise.done for exercise in exercises[row[0]]):
+            yield _record(row, pains[row[0]], tuple(exercises[row[0]]))
 
 
 def _read_sets(connection: sqlite3.Connection, days: tuple[str, str]) -> _Sets:
@@ -100,12 +100,9 @@ def _read_exercises(
     ):
         done = sets.get((session, part), {})
         dose = Dose(count, reps, hold_s, rest_s)
-        try:
-            exercises[session].append(
-                DoneExercise(name, Side(side), dose, _done_sets(done, dose), seconds(ms))
-            )
-        except (ValueError, TypeError) as error:
-            raise OddValueError("part") from error
+        exercises[session].append(
+            DoneExercise(name, Side(side), dose, _done_sets(done, dose), seconds(ms))
+        )
     return exercises
 
 

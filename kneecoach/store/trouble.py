@@ -68,6 +68,8 @@ def told(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise stopped(sqlite_code(error, path), path) from error
+    except UnicodeDecodeError as error:  # SQLite quotes damaged bytes in what it says
+        raise stopped("damaged", path) from error
     except OSError as error:
         raise stopped(system_code(error), path) from error
 
