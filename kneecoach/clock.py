@@ -54,3 +54,25 @@ class SystemClock:
         now = datetime.now(UTC).astimezone()
         offset = now.utcoffset() or timedelta()
         return WallTime(int(now.timestamp()), int(offset.total_seconds() // 60))
+
+
+class HandClock:
+    """A clock that stands still until it is moved by hand: for the self-test and for tests."""
+
+    def __init__(self, utc: int = 1_763_712_000, offset_minutes: int = 60) -> None:
+        """Begin at that UTC second (21 November 2025, 08:00 UTC) and reading 0."""
+        self._utc = utc
+        self._offset_minutes = offset_minutes
+        self._ms = 0
+
+    def monotonic_ms(self) -> int:
+        """The milliseconds it was moved so far."""
+        return self._ms
+
+    def wall(self) -> WallTime:
+        """The wall clock, moved along."""
+        return WallTime(self._utc + self._ms // 1000, self._offset_minutes)
+
+    def move(self, ms: int) -> None:
+        """Let that many milliseconds pass at once."""
+        self._ms += ms

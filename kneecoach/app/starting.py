@@ -1,0 +1,89 @@
+"""What every start of Qt needs: the application, its resources, typeface and language."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from kneecoach import __version__
+from kneecoach.clock import Clock
+from kneecoach.domain.content import Content
+from kneecoach.domain.history import Journal
+from kneecoach.domain.settings import Settings
+from kneecoach.store.settings import save_settings
+from kneecoach.ui import fonts, resources
+from kneecoach.ui.pseudo_language import PseudoTranslator
+from kneecoach.ui.services import CuePlayer, Services
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The application and what has to live as long as it."""
+
+    application: QApplication
+    translators: tuple[QTranslator, ...]
+
+
+def start_qt(language: str) -> Started:
+    """The one application, with resources, typeface and language in place."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+        )
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("kneecoach")
+    application.setApplicationDisplayName("KneeCoach")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("io.github.kneecoach.KneeCoach")
+    resources.register()
+    fonts.load(fonts.resource_paths())
+    application.setFont(fonts.font(16))
+    application.setWindowIcon(QIcon(":/icons/kneecoach.svg"))
+    return Started(application, _translators(language))
+
+
+def _translators(language: str) -> tuple[QTranslator, ...]:
+    """English has its plurals in a translation of its own; the pseudo language lies over it."""
+    plurals = QTranslator()
+    plurals.load(QLocale(QLocale.Language.English), "kneecoach", "_", ":/i18n")
+    translators: tuple[QTranslator, ...] = (plurals,)
+    if language == "pseudo":
+        translators = (plurals, PseudoTranslator())
+    for translator in translators:
+        QCoreApplication.installTranslator(translator)
+    return translators
+
+
+class Silence:
+    """Cues for where nobody listens."""
+
+    def play(self, name: str) -> None:
+        """Play nothing."""
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Nothing to switch."""
+
+
+def services_for(
+    folder: Path,
+    content: Content,
+    journal: Journal,
+    clock: Clock,
+    settings: Settings,
+    cues: CuePlayer,
+) -> Services:
+    """The window's surroundings on a data folder."""
+    return Services(
+        content=content,
+        journal=journal,
+        clock=clock,
+        cues=cues,
+        settings=settings,
+        save_settings=lambda changed: save_settings(folder, changed),
+    )

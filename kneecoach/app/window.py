@@ -1,0 +1,108 @@
+"""The window for real: the person's folder, the computer's clock, sound."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.app.starting import services_for, start_qt
+from kneecoach.clock import SystemClock
+from kneecoach.domain.history import JournalError
+from kneecoach.store.content import load_content
+from kneecoach.store.folder import HISTORY, prepare_folder
+from kneecoach.store.history import HistoryFile
+from kneecoach.store.log import ErrorLog
+from kneecoach.store.settings import load_settings
+from kneecoach.ui.look import Look
+from kneecoach.ui.problem_window import ProblemWindow
+from kneecoach.ui.sound import Cues
+from kneecoach.ui.window import MainWindow
+
+STOPPED = 1
+
+
+def run(folder: Path, language: str, *, exit_after_paint: bool) -> int:
+    """Open the window and return its exit status; a history that can't be used is told in it."""
+    content = load_content(language)
+    started = start_qt(language)
+    clock = SystemClock()
+    try:
+        prepare_folder(folder)
+        journal = HistoryFile(folder / HISTORY, clock)
+    except JournalError as error:
+        return _tell(content.texts.message(error.code, **error.fields), exit_after_paint)
+    settings = load_settings(folder)
+    cues = Cues()
+    cues.set_enabled(settings.sound)
+    look = Look(settings.theme, calm=settings.reduced_motion)
+    window = MainWindow(services_for(folder, content, journal, clock, settings, cues), look)
+    _catch_errors(ErrorLog(folder, clock), window)
+    _leave_on_signals(window)
+    if exit_after_paint:
+        _after_paint(window, started.application.quit)
+    window.show()
+    status = started.application.exec()
+    cues.close()
+    journal.close()
+    return status
+
+
+def _tell(sentence: str, exit_after_paint: bool) -> int:
+    """Say in a window of its own why the program can't go on; also where a terminal listens."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{sentence}\n")
+    window = ProblemWindow(Look(), sentence)
+    window.show()
+    if not exit_after_paint:
+        start_qt("en").application.exec()
+    return STOPPED
+
+
+def _catch_errors(log: ErrorLog, window: MainWindow) -> None:
+    """An error of ours is noted by type and place, told once in a line, and ends nothing."""
+
+    def caught(
+        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        log.note(error)
+        window.tell_error()
+
+    sys.excepthook = caught
+
+
+def _leave_on_signals(window: MainWindow) -> None:
+    """Ctrl+C and a polite kill close the window in order; everything done is saved already.
+
+    Python runs its handlers between two of its own steps, so a slow timer makes some.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: window.close())
+    steps = QTimer(window)
+    steps.setInterval(500)
+    steps.timeout.connect(lambda: None)
+    steps.start()
+
+
+class _FirstPaint(QObject):
+    """Calls once after the first paint of a widget."""
+
+    def __init__(self, watched: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(watched)
+        self._then = then
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
+def _after_paint(window: QWidget, then: Callable[[], None]) -> None:
+    _FirstPaint(window, then)

@@ -1,0 +1,37 @@
+"""What every test stands on: no screen, and content and resources that are up to date."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from kneecoach.clock import HandClock
+from kneecoach.domain.content import Content
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_configure() -> None:
+    """Compile what was edited since, as every start from a checkout does."""
+    sys.path.insert(0, str(ROOT / "packaging"))
+    import build_assets
+
+    if build_assets.is_stale():
+        build_assets.build()
+    sys.path.remove(str(ROOT / "packaging"))
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    from kneecoach.store.content import load_content
+
+    return load_content()
