@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.app.starting import services_for, start_qt
@@ -79,14 +80,17 @@ def _catch_errors(log: ErrorLog, window: MainWindow) -> None:
 def _leave_on_signals(window: MainWindow) -> None:
     """Ctrl+C and a polite kill close the window in order; everything done is saved already.
 
-    Python runs its handlers between two of its own steps, so a slow timer makes some.
+    Python runs its handlers between two of its own steps: a byte in a pipe makes Qt take one.
     """
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: window.close())
-    steps = QTimer(window)
-    steps.setInterval(500)
-    steps.timeout.connect(lambda: None)
-    steps.start()
+    if sys.platform == "win32":
+        return  # pipes can't be watched there
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    signal.set_wakeup_fd(writing)
+    notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, window)
+    notifier.activated.connect(lambda *_: os.read(reading, 1))
 
 
 class _FirstPaint(QObject):

@@ -16,6 +16,7 @@ from kneecoach.ui.kit.buttons import DangerButton, GhostButton, PrimaryButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.dialog import CardDialog
 from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.page import first_focusable
 from kneecoach.ui.kit.pain_scale import PainScale
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
@@ -72,6 +73,9 @@ class FinishCard(CardDialog):
         self.column.addWidget(self._trouble)
         self._buttons()
         self.worst.chosen.connect(self._say)
+        self.after.chosen.connect(
+            lambda _value: self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+        )
         self.keys = self._take_key
 
     def show_counts(self, session: Session) -> None:
@@ -128,6 +132,9 @@ class FinishCard(CardDialog):
     def _say(self, worst: int) -> None:
         self._line.setText(band_line(worst))
         self._line.set_role("danger_ink" if worst >= RED_FROM else "ink2")
+        following = first_focusable(self.after)
+        if self.after.value is None and following is not None:
+            following.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_C:
