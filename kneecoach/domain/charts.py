@@ -26,7 +26,7 @@ TREND_DAYS = 3
 TREND_POINTS = 2
 
 _LEAST_MONTHS = 6  # ALL never draws fewer: one lonely column says nothing
-_STEPS = (1, 2, 5, 10, 15, 20, 30, 40, 50)
+_STEPS = (1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 30, 40, 50, 60, 80)
 
 
 class Span(StrEnum):
@@ -211,11 +211,10 @@ def keys_present(shown: Iterable[Column]) -> tuple[str, ...]:
 def axis(most: float) -> tuple[int, ...]:
     """Four marks from 0, evenly spaced at a round step, the last at or above `most`."""
     power = 1
-    while True:
-        for step in _STEPS:
-            if 3 * step * power >= most:
-                return tuple(mark * step * power for mark in range(4))
+    while 3 * _STEPS[-1] * power < most:
         power *= 10
+    step = next(step for step in _STEPS if 3 * step * power >= most) * power
+    return (0, step, 2 * step, 3 * step)
 
 
 def calendar_weeks(

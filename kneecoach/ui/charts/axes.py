@@ -11,15 +11,17 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from kneecoach.ui.charts.words import Mark
 from kneecoach.ui.theme import Theme
 
+_EDGE = 6  # px left of the values, where the focus ring lies
 _BESIDE = 10  # px between a value and the plot
-_LEAST = 34  # px, so that charts above one another line up
+_LEAST = 40  # px, so that charts above one another line up
 _APART = 12  # px between two dates, at least
 _STRIDES = (1, 2, 3, 4, 6, 12, 24, 60, 120)
 
 
 def gutter(marks: Sequence[int], metrics: QFontMetricsF) -> float:
     """The width the values need left of the plot."""
-    return max(_LEAST, _BESIDE + max(metrics.horizontalAdvance(str(mark)) for mark in marks))
+    widest = max(metrics.horizontalAdvance(str(mark)) for mark in marks)
+    return max(_LEAST, _EDGE + widest + _BESIDE)
 
 
 def height_of(value: float, marks: Sequence[int], plot: QRectF) -> float:

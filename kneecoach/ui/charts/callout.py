@@ -25,6 +25,7 @@ _PAD = 16
 _ROW = 24
 _EDGE = 16  # px around the card for its shadow
 _BESIDE = 10  # px between the card and its column
+_LEFT_SHARE = 0.3  # of the width; further right it would hide the calendar
 _BETWEEN = 24  # px between a name and its minutes
 
 
@@ -64,10 +65,11 @@ class Callout(QWidget):
         return tuple(f"{row.text} {row.value}".strip() for row in self._rows)
 
     def _place(self, beside: QRect) -> QPoint:
-        """Right of the column where there is room, else left, and never outside the parent."""
+        """Right of a column at the left, else left of it; never outside the parent."""
         host = self._host.rect()
-        x = beside.right() + _BESIDE - _EDGE
-        if x + self.width() > host.right():
+        if beside.center().x() < host.width() * _LEFT_SHARE:
+            x = beside.right() + _BESIDE - _EDGE
+        else:
             x = beside.left() - _BESIDE + _EDGE - self.width()
         y = beside.center().y() - self.height() // 2
         return QPoint(

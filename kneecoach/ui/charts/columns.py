@@ -28,8 +28,8 @@ from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.look import Look
 from kneecoach.ui.theme import faded
 
-_TOP = 8.0  # room for the upper half of the highest axis label
-_BELOW = 28.0  # the dates under the axis
+_TOP = 16.0  # the upper half of the highest value, and the focus ring
+_BELOW = 30.0  # the dates under the axis
 _RING = 3.0
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -108,7 +108,7 @@ class ColumnChart(Chart):
     def plot(self) -> QRectF:
         """The area of the columns, in the widget's coordinates."""
         left = gutter(self.axis, QFontMetricsF(self.axis_font))
-        return QRectF(left, _TOP, self.width() - left - 2, self.height() - _TOP - _BELOW)
+        return QRectF(left, _TOP, self.width() - left - 6, self.height() - _TOP - _BELOW)
 
     def column_rect(self, index: int) -> QRectF:
         """The full height of one column, in the widget's coordinates."""
@@ -154,6 +154,10 @@ class ColumnChart(Chart):
             if self.columns:
                 self._draw_dates(painter, plot)
                 self.draw(painter, plot)
+            if not any(column.sessions for column in self.columns):
+                painter.setPen(QColor(self.look.theme.ink2))
+                text = self.tr("No session in this time")
+                painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, text)
         return picture
 
     def _draw_marked(self, painter: QPainter) -> None:
@@ -173,7 +177,7 @@ class ColumnChart(Chart):
         for mark in fitting_dates(marks, step, metrics):
             wide = metrics.horizontalAdvance(mark.text)
             x = plot.left() + step * (mark.index + 0.5) - wide / 2
-            x = min(max(0.0, x), self.width() - wide)
+            x = min(max(6.0, x), self.width() - 6 - wide)
             painter.drawText(QPointF(x, plot.bottom() + 20), mark.text)
 
     def _draw_ring(self, painter: QPainter) -> None:

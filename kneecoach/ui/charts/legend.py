@@ -35,17 +35,14 @@ class Legend(QWidget):
         self,
         look: Look,
         entries: Sequence[Entry] = (),
-        *,
-        apart: float = 16,
         parent: QWidget | None = None,
     ) -> None:
-        """`apart` is the room between two entries in px."""
         super().__init__(parent)
         self._look = look
         self._entries: tuple[Entry, ...] = ()
-        self._apart = apart
+        self._apart = 16.0
         self._px = 14.0
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_entries(entries)
@@ -59,9 +56,10 @@ class Legend(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_px(self, px: float) -> None:
-        """Use that text size."""
+    def set_px(self, px: float, *, apart: float) -> None:
+        """Use that text size and that room between two entries, in px."""
         self._px = px
+        self._apart = apart
         self.updateGeometry()
         self.update()
 

@@ -65,6 +65,9 @@ class MinutesChart(ColumnChart):
 def _rounded_top(bar: QRectF, corner: float) -> QPainterPath:
     radius = min(corner, bar.width() / 2, bar.height())
     path = QPainterPath()
+    if not radius > 0:
+        path.addRect(bar)
+        return path
     path.moveTo(bar.bottomLeft())
     path.lineTo(bar.left(), bar.top() + radius)
     path.arcTo(bar.left(), bar.top(), radius * 2, radius * 2, 180, -90)

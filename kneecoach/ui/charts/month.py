@@ -1,27 +1,22 @@
-"""A month of days, each shaded and dotted by its number of sessions (look 6.4)."""
+"""A month of days with the sessions of each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kneecoach.domain.charts import CalendarDay, calendar_weeks, month_start
+from kneecoach.domain.charts import calendar_weeks, month_start
 from kneecoach.domain.history import SessionRecord
-from kneecoach.ui.charts.words import long_day, month_words
-from kneecoach.ui.fonts import font
-from kneecoach.ui.kit.buttons import FocusButton, IconButton
+from kneecoach.ui.charts.days import CalendarKey, DayButton
+from kneecoach.ui.charts.words import month_words
+from kneecoach.ui.kit.buttons import IconButton
 from kneecoach.ui.kit.labels import Heading, TextLabel
-from kneecoach.ui.kit.shapes import focus_ring, rounded, smooth
 from kneecoach.ui.look import Look
-from kneecoach.ui.theme import Theme, contrast, mix
 
-# Four steps from sunken to primary. Not the .62 of look 6.4: on that neither ink nor white reaches
-# 4.5:1.
-_LEVELS = (0.0, 0.25, 0.50, 1.0)
 _WEEKS = 6
 _MOVES = {
     Qt.Key.Key_Left: -1,
@@ -31,107 +26,27 @@ _MOVES = {
 }
 
 
-def level_colours(theme: Theme, sessions: int) -> tuple[str, str]:
-    """The ground and the ink of a day with that many sessions; 3 and more look alike."""
-    ground = mix(theme.sunken, theme.primary, _LEVELS[min(sessions, 3)])
-    return ground, max(theme.ink, theme.on_primary, key=lambda ink: contrast(ink, ground))
-
-
-def draw_dots(painter: QPainter, centre: QPointF, sessions: int, ink: str) -> None:
-    """One to three dots, so that the number of sessions is not told by shade alone."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ink))
-    count = min(sessions, 3)
-    for number in range(count):
-        shift = (number - (count - 1) / 2) * 6
-        painter.drawEllipse(centre + QPointF(shift, 0), 1.7, 1.7)
-
-
-class DayButton(FocusButton):
-    """One day of the calendar."""
-
-    def __init__(self, look: Look, locale: QLocale, parent: QWidget) -> None:
-        super().__init__(look, "", parent)
-        self._locale = locale
-        self.day = date.min
-        self.sessions = 0
-        self._today = False
-        self._future = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_day(self, shown: CalendarDay, today: date) -> None:
-        """Stand for that day."""
-        self.day = shown.day
-        self.sessions = shown.sessions
-        self._today = shown.day == today
-        self._future = shown.day > today
-        self.setText(str(shown.day.day))
-        name = self._name()
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setEnabled(not self._future)
-        self.update()
-
-    def _name(self) -> str:
-        day = long_day(self.day, self._locale)
-        if self._today:
-            day = self.tr("{day}, today").format(day=day)
-        if self._future:
-            return day
-        return f"{day}: " + self.tr("%n session(s)", "", self.sessions)
-
-    def sizeHint(self) -> QSize:
-        """A target of 44 px."""
-        return QSize(44, 44)
-
-    def minimumSizeHint(self) -> QSize:
-        """The least that a narrow window leaves."""
-        return QSize(28, 30)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the field, the number, the dots and the ring of today."""
-        theme = self._look.theme
-        ground, ink = level_colours(theme, self.sessions)
-        with QPainter(self) as painter:
-            smooth(painter)
-            box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-            if self._future:
-                rounded(painter, box, 9, None, theme.line, 1.2)
-                ink = theme.ink3
-            else:
-                rounded(painter, box, 9, ground)
-            if self.shows_ring:
-                focus_ring(painter, box, 9, theme)
-            elif self._today:
-                rounded(painter, box.adjusted(-3, -3, 3, 3), 12, None, theme.ink, 2)
-            self._draw_number(painter, box, ink)
-
-    def _draw_number(self, painter: QPainter, box: QRectF, ink: str) -> None:
-        painter.setFont(font(13.5, 500 if self._future else 600, tabular=True))
-        painter.setPen(QColor(ink))
-        lift = 3 if self.sessions and box.height() >= 26 else 0
-        painter.drawText(
-            box.adjusted(0, -lift, 0, -lift), Qt.AlignmentFlag.AlignCenter, self.text()
-        )
-        if lift:
-            draw_dots(painter, QPointF(box.center().x(), box.bottom() - 5), self.sessions, ink)
-
-
 class MonthCalendar(QWidget):
     """A month with its days; arrows move along them, Page Up and Page Down by a month."""
 
     chosen = Signal(object)  # datetime.date
 
-    def __init__(self, look: Look, locale: QLocale, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, locale: QLocale, first_weekday: int = 0, parent: QWidget | None = None
+    ) -> None:
+        """Begin weeks with that day, 0 for Monday."""
         super().__init__(parent)
         self._locale = locale
         self._sessions: tuple[SessionRecord, ...] = ()
         self._today = date.min
         self._month = date.min
-        self._weekday = locale.firstDayOfWeek().value - 1
+        self._weekday = first_weekday
         self._title = Heading(look, wrap=False)
         self._back = IconButton(look, self.tr("Month before"), "left")
         self._on = IconButton(look, self.tr("Month after"), "right")
+        keeps_place = self._on.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self._on.setSizePolicy(keeps_place)
         self._days = [DayButton(look, locale, self) for _ in range(_WEEKS * 7)]
         self._grid = QGridLayout()
         self._key = CalendarKey(look)
@@ -180,6 +95,8 @@ class MonthCalendar(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Leave the key out in a narrow window."""
         self._key.setVisible(not compact)
+        for day in self._days:
+            day.setMinimumHeight(30 if compact else 36)
         self._title.set_px(16.5 if compact else 19)
 
     def show_month(self, months: int) -> None:
@@ -190,8 +107,8 @@ class MonthCalendar(QWidget):
             self._fill(min(self._today, month))
 
     def _fill(self, current: date) -> None:
-        self._title.setText(month_words(self._month, self._locale))
-        self._on.setEnabled(month_start(self._month, 1) <= self._today)
+        self._title.setText(month_words(self._month, self._locale, self._today))
+        self._on.setVisible(month_start(self._month, 1) <= self._today)
         weeks = calendar_weeks(self._sessions, self._month, self._weekday)
         days = [day for week in weeks for day in week]
         for button, day in zip(self._days, days + [None] * len(self._days), strict=False):
@@ -227,37 +144,3 @@ class MonthCalendar(QWidget):
         self._fill(day)
         button = next(b for b in self._days if b.isVisibleTo(self) and b.day == day)
         button.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-class CalendarKey(QWidget):
-    """What the shades and dots of the calendar mean."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setFixedHeight(26)
-        self.setAccessibleName(self.tr("Sessions a day: 0, 1, 2, 3 or more"))
-        look.changed.connect(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw four fields with their numbers."""
-        theme = self._look.theme
-        with QPainter(self) as painter:
-            smooth(painter)
-            painter.setPen(QColor(theme.ink2))
-            painter.setFont(font(14))
-            box = QRectF(self.rect()).adjusted(8, 0, -4, 0)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.tr("Sessions a day"))
-            for number in range(4):
-                self._draw_level(painter, box.right() - (4 - number) * 42, number)
-
-    def _draw_level(self, painter: QPainter, x: float, sessions: int) -> None:
-        theme = self._look.theme
-        ground, ink = level_colours(theme, sessions)
-        field = QRectF(x, 4, 20, 18)
-        rounded(painter, field, 5, ground, None if sessions else theme.line, 1)
-        draw_dots(painter, field.center(), sessions, ink)
-        painter.setFont(font(14, 600, tabular=True))
-        painter.setPen(QColor(theme.ink2))
-        words = QRectF(x + 25, 0, 24, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(sessions))

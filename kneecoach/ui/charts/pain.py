@@ -29,11 +29,12 @@ class PainChart(ColumnChart):
         theme = self.look.theme
         self._draw_band(painter, plot)
         before = self._points(plot, lambda column: column.before)
-        pen = _pen(theme.ink3, _BEFORE_WIDTH, Qt.PenStyle.DashLine)
-        _draw_line(painter, before, pen, hollow=False)
         after = self._points(plot, lambda column: column.after)
-        _draw_line(painter, after, _pen(theme.target_ink, _AFTER_WIDTH), hollow=True)
-        self._draw_dots(painter, after, theme.target_ink)
+        _draw_line(painter, before, _pen(theme.ink3, _BEFORE_WIDTH, Qt.PenStyle.DashLine))
+        _draw_line(painter, after, _pen(theme.target_ink, _AFTER_WIDTH))
+        if len(before) == 1:  # which makes no line
+            _draw_dots(painter, before, theme.ink3, theme.ink3)
+        _draw_dots(painter, after, theme.target_ink, theme.surface)
 
     def _points(self, plot: QRectF, value: Callable[[Column], float | None]) -> list[QPointF]:
         step = plot.width() / len(self.columns)
@@ -52,22 +53,20 @@ class PainChart(ColumnChart):
         painter.setBrush(faded(self.look.theme.target, _BAND_OPACITY))
         painter.drawPolygon(QPolygonF([*before, *reversed(after)]))
 
-    def _draw_dots(self, painter: QPainter, points: list[QPointF], colour: str) -> None:
-        painter.setPen(QPen(QColor(colour), 2))
-        painter.setBrush(QColor(self.look.theme.surface))
-        for point in points:
-            painter.drawEllipse(point, 3.2, 3.2)
-
 
 def _pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
     cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     return QPen(QColor(colour), width, style, cap, join)
 
 
-def _draw_line(painter: QPainter, points: list[QPointF], pen: QPen, *, hollow: bool) -> None:
-    """A line through the points; one point alone, which makes no line, is a dot."""
+def _draw_line(painter: QPainter, points: list[QPointF], pen: QPen) -> None:
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if len(points) == 1 and not hollow:
-        painter.drawPoint(points[0])
     painter.drawPolyline(points)
+
+
+def _draw_dots(painter: QPainter, points: list[QPointF], edge: str, fill: str) -> None:
+    painter.setPen(QPen(QColor(edge), 2))
+    painter.setBrush(QColor(fill))
+    for point in points:
+        painter.drawEllipse(point, 3.2, 3.2)

@@ -1,4 +1,4 @@
-"""What screen readers are told a painted chart is."""
+"""What screen readers are told a painted widget is."""
 
 from __future__ import annotations
 
@@ -9,12 +9,20 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
-class Chart(QWidget):
-    """A painted widget whose role is chart; its name and description say the rest."""
+class Told(QWidget):
+    """A widget that says what it is by `role`; its name and description say the rest."""
+
+    role = QAccessible.Role.Client
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _tell_roles()
+
+
+class Chart(Told):
+    """A painted chart."""
+
+    role = QAccessible.Role.Chart
 
 
 @cache
@@ -23,6 +31,4 @@ def _tell_roles() -> None:
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if isinstance(thing, Chart):
-        return QAccessibleWidget(thing, QAccessible.Role.Chart)
-    return None
+    return QAccessibleWidget(thing, thing.role) if isinstance(thing, Told) else None

@@ -43,31 +43,42 @@ def day_words(day: date, locale: QLocale, pattern: str) -> str:
     return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
-def long_day(day: date, locale: QLocale) -> str:
-    """A day with its weekday: Sunday, 22 November."""
-    return day_words(day, locale, QCoreApplication.translate("Charts", "dddd, d MMMM"))
+def long_day(day: date, locale: QLocale, today: date | None = None) -> str:
+    """A day with its weekday: Sunday, 22 November; with its year when today is in another."""
+    translate = QCoreApplication.translate
+    if today is not None and today.year != day.year:
+        return day_words(day, locale, translate("Charts", "dddd, d MMMM yyyy"))
+    return day_words(day, locale, translate("Charts", "dddd, d MMMM"))
 
 
-def short_day(day: date, locale: QLocale) -> str:
-    """A day in few letters: 22 Nov."""
-    return day_words(day, locale, QCoreApplication.translate("Charts", "d MMM"))
+def short_day(day: date, locale: QLocale, today: date | None = None) -> str:
+    """A day in few letters: 22 Nov; with its year when today is in another."""
+    translate = QCoreApplication.translate
+    if today is not None and today.year != day.year:
+        return day_words(day, locale, translate("Charts", "d MMM yyyy"))
+    return day_words(day, locale, translate("Charts", "d MMM"))
 
 
-def month_words(day: date, locale: QLocale) -> str:
-    """The month of a day with its year: November 2026."""
+def month_words(day: date, locale: QLocale, today: date | None = None) -> str:
+    """The month of a day with its year: November 2026; without it when today is in the same."""
     name = locale.standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
+    if today is not None and today.year == day.year:
+        return name
     text = QCoreApplication.translate("Charts", "{month} {year}")
     return text.format(month=name, year=day.year)
 
 
 def period_words(column: Column, locale: QLocale) -> str:
     """What a column stands for: a day, the days of a week, or a month."""
-    if column.first == column.last:
+    length = (column.last - column.first).days + 1
+    if length == 1:
         return long_day(column.first, locale)
-    if column.first.day == 1 and (column.last - column.first).days > 7:
+    if length > 7:
         return month_words(column.first, locale)
-    text = QCoreApplication.translate("Charts", "{first} to {last}")
-    return text.format(first=short_day(column.first, locale), last=short_day(column.last, locale))
+    translate = QCoreApplication.translate
+    last = day_words(column.last, locale, translate("Charts", "d MMM yyyy"))
+    text = translate("Charts", "{first} to {last}")
+    return text.format(first=short_day(column.first, locale), last=last)
 
 
 def minutes_words(seconds: int) -> str:
