@@ -13,7 +13,7 @@ from tests.ui.surroundings import Surroundings
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _resources(qapp: QApplication) -> None:
+def _resources(qapp: QApplication) -> None:  # noqa: ARG001  the application has to be there
     """Every picture and letter comes from the compiled resources, as in the program."""
     resources.register()
     assert fonts.load(fonts.resource_paths())

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -10,8 +8,8 @@ from tests.ui.surroundings import Surroundings
 
 
 @pytest.fixture
-def playing(qtbot: QtBot, surroundings: Surroundings) -> Iterator[Playing]:
+def playing(qtbot: QtBot, surroundings: Surroundings) -> Playing:
     made = Playing(surroundings)
     qtbot.addWidget(made.page)
     qtbot.waitExposed(made.page)
-    yield made
+    return made

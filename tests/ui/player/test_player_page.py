@@ -119,7 +119,7 @@ def test_m_switches_the_sound_and_keeps_it(playing, surroundings):
     assert '"sound": false' in (surroundings.folder / "settings.json").read_text("utf-8")
 
 
-def test_it_hurts_pauses_and_asks_how_bad(playing, surroundings):
+def test_it_hurts_pauses_and_asks_how_bad(playing):
     playing.begin("leg_raise", "calf_stretch")
     playing.pass_time(5_000 + 6_000)
     playing.press(Key.Key_P)
