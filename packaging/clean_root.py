@@ -5,8 +5,9 @@
     sudo python3 packaging/clean_root.py --only window     one of: user, test, window
 
 For each it makes a minimal root with mmdebstrap, lays the committed state of the checkout into it
-and runs, each in a fresh copy: `python3 run.py` as a user without rights (who must be told the line
-to type), `python3 run.py test`, and `python3 run.py` on a virtual display until its window is there.
+and runs, each in a fresh copy: `python3 run.py` as a user without rights (who must be told the
+line to type), `python3 run.py test`, and `python3 run.py` on a virtual display until its window is
+there.
 The computer's own settings for apt and pip are read and used; nothing of them is kept.
 
 Needs root and the packages mmdebstrap, git, xvfb and xdotool.

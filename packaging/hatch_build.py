@@ -17,7 +17,7 @@ class AssetsHook(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build the products and name them to hatchling, which leaves out what git ignores."""
-        del version
         if self.target_name == "wheel":
-            build_assets.build(Path(self.root))
+            build = build_assets.build_stale if version == "editable" else build_assets.build
+            build(Path(self.root))
             build_data["artifacts"] += [build_assets.RESOURCES, build_assets.CONTENT]

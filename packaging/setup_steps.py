@@ -43,20 +43,17 @@ class Environment(NamedTuple):
 
 RUN = Environment(ROOT / ".venv", "run", ("base", "window"), with_project=True)
 TEST = Environment(ROOT / ".venv", "test", ("base",), with_project=True)
-BUNDLE = Environment(
-    ROOT / "build" / "bundle-venv", "bundle", ("base", "window"), with_project=False
-)
+EVERYTHING = ("base", "window", "wayland")
+BUNDLE = Environment(ROOT / "build" / "bundle-venv", "bundle", EVERYTHING, with_project=False)
 
 
 def prepare(environment: Environment) -> str:
     """Bring system, packages and resources up to date; return the interpreter to use."""
     if not is_ready(environment):
         make(environment)
-    python = str(environment.python)
-    if build_assets.is_stale(ROOT):
-        rebuild = [python, str(ROOT / "packaging" / "build_assets.py")]
-        run(rebuild, "The resources could not be built.")
-    return python
+    elif build_assets.is_stale(ROOT):
+        build(environment)
+    return str(environment.python)
 
 
 def is_ready(environment: Environment) -> bool:
@@ -87,10 +84,17 @@ def make(environment: Environment) -> None:
     lock = LOCKS / f"{environment.lock}.txt"
     say(f"Installing the Python packages that {lock.name} names, checked by their hashes")
     pip_install(environment, "--require-hashes", "-r", str(lock))
+    build(environment)
     if environment.with_project:
-        say("Building the resources")
         pip_install(environment, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     environment.stamp.write_text(state())
+
+
+def build(environment: Environment) -> None:
+    """Build the resources, with the programs that the environment has."""
+    say("Building the resources")
+    builder = str(ROOT / "packaging" / "build_assets.py")
+    run([str(environment.python), builder, "--if-stale"], "The resources could not be built.")
 
 
 def is_usable(environment: Environment) -> bool:

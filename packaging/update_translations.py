@@ -31,8 +31,8 @@ class Message(NamedTuple):
 
 def messages(root: Path) -> set[Message]:
     """All messages of the Python files of the interface below `root`."""
-    files = [root / "kneecoach" / "app.py", *sorted((root / "kneecoach" / "ui").rglob("*.py"))]
-    return {m for file in files if file.exists() for m in messages_in(file.read_text("utf-8"))}
+    files = [file for room in ("app", "ui") for file in (root / "kneecoach" / room).rglob("*.py")]
+    return {message for file in files for message in messages_in(file.read_text("utf-8"))}
 
 
 def messages_in(code: str) -> Iterator[Message]:

@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>Exercise</name>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Hero</name>
         <message numerus="yes">
             <source>%n exercise(s)</source>
