@@ -26,7 +26,7 @@ TREND_DAYS = 3
 TREND_POINTS = 2
 
 _LEAST_MONTHS = 6  # ALL never draws fewer: one lonely column says nothing
-_STEPS = (1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 30, 40, 50, 60, 80)
+_STEPS = (1, 2, 3, 4, 5, 6, 10, 15, 20, 25, 30, 40, 50, 60)
 
 
 class Span(StrEnum):

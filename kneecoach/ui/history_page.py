@@ -25,8 +25,8 @@ from kneecoach.ui.services import Services
 from kneecoach.ui.session_list import SessionList
 from kneecoach.ui.session_row import reveal
 
-_PEEK = 60  # px of the gap and the list of sessions that show below the charts
-_PEEK_COMPACT = 40
+_PEEK = 84  # px of the gap and the list of sessions that show below the charts
+_PEEK_COMPACT = 52
 _SIDE = 340  # px, the right column
 _SIDE_COMPACT = 250
 

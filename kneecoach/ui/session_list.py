@@ -10,7 +10,6 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QLayoutItem,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -46,7 +45,6 @@ class SessionList(Told):
         self._today = date.min
         self._compact = False
         self.setAccessibleName(self.tr("Sessions"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._rows = QVBoxLayout()
@@ -56,6 +54,7 @@ class SessionList(Told):
         column.addLayout(self._rows)
         for button in (self._more, self._all):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         self._more.clicked.connect(self._show_more)
         self._all.clicked.connect(lambda: self.show_days(None))
 

@@ -90,7 +90,7 @@ class SessionRow(Told):
         row.addLayout(self._what(record, texts), 1)
         minutes = self._label(minutes_words(record.seconds), weight=600)
         minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
-        minutes.setMinimumWidth(60)
+        minutes.setMinimumWidth(max(60, minutes.sizeHint().width()))
         row.addWidget(minutes, 0, _TOP)
         row.addLayout(self._pain(record))
 
@@ -104,10 +104,8 @@ class SessionRow(Told):
         column.setSpacing(2)
         column.addWidget(self._label(time_words(record), weight=700))
         slot = self._label(slot_words(record.slot), role="ink2")
-        slot.setMinimumWidth(122)  # as wide as what is said of a cut-off session
+        slot.setMinimumWidth(max(76 if self._compact else 104, slot.sizeHint().width()))
         column.addWidget(slot)
-        if not record.finished:
-            column.addWidget(Pill(self._look, unfinished_words(), "ours", icon="clock"))
         column.addStretch(1)
         return column
 
@@ -120,9 +118,12 @@ class SessionRow(Told):
             grid.addWidget(name, number, 0, _TOP)
             count = TextLabel(self._look, done_words(done), role="ink2", tabular=True)
             grid.addWidget(count, number, 1, _TOP)
+        if not record.finished:
+            pill = Pill(self._look, unfinished_words(), "ours", icon="clock")
+            grid.addWidget(pill, len(record.exercises), 0, 1, 2)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 4)
-        grid.setRowStretch(len(record.exercises), 1)
+        grid.setRowStretch(len(record.exercises) + 1, 1)
         return grid
 
     def _pain(self, record: SessionRecord) -> QGridLayout:

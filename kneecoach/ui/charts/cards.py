@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kneecoach.domain.charts import Column, Span, Trend, average_seconds, keys_present
 from kneecoach.ui.charts.columns import ColumnChart
@@ -30,17 +30,29 @@ class ChartCard(Card):
         super().__init__(look)
         self.title = Heading(look, wrap=False)
         self.words = TextLabel(look, role="ink2")
+        self.words.hide()
         self.head = QHBoxLayout()
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.words, 1)
+        self.head.setSpacing(12)
+        self._titles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._titles.addWidget(self.title)
+        self._titles.addWidget(self.words, 1)
+        self.head.addLayout(self._titles, 1)
+        self.head.setAlignment(self._titles, Qt.AlignmentFlag.AlignVCenter)
         self.body: QVBoxLayout = self.column(_PAD, 6)
         self.body.addLayout(self.head)
+
+    def say(self, text: str) -> None:
+        """Show these words beside the title, "" for none."""
+        self.words.setText(text)
+        self.words.setVisible(bool(text))
 
     def set_compact(self, compact: bool) -> None:
         """Take the form for narrow windows, or leave it."""
         pad = _PAD_COMPACT if compact else _PAD
         self.body.setContentsMargins(pad, pad - 8, pad, pad - 8)
-        self.head.setSpacing(10 if compact else 16)
+        direction = QBoxLayout.Direction
+        self._titles.setDirection(direction.TopToBottom if compact else direction.LeftToRight)
+        self._titles.setSpacing(0 if compact else 16)
         self.title.set_px(16.5 if compact else 19)
         self.words.set_px(14 if compact else 16)
 
@@ -67,7 +79,7 @@ class MinutesCard(ChartCard):
         self._columns = shown
         self.title.setText(_minutes_title(span))
         average = average_seconds(shown)
-        self.words.setText("" if average is None else _average_words(average))
+        self.say("" if average is None else _average_words(average))
         describe(self.chart, self.title.text(), self.words.text(), shown, locale)
         self.chart.show_columns(shown, span)
         self._fill_legend()
@@ -103,7 +115,7 @@ class PainCard(ChartCard):
         self, shown: tuple[Column, ...], span: Span, trend: Trend | None, locale: QLocale
     ) -> None:
         """Draw these columns; `trend` None says no word about the direction."""
-        self.words.setText("" if trend is None else _trend_words(trend))
+        self.say("" if trend is None else _trend_words(trend))
         describe(self.chart, self.title.text(), self.words.text(), shown, locale)
         self.chart.show_columns(shown, span)
 

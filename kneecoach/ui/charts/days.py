@@ -6,12 +6,14 @@ from datetime import date
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kneecoach.domain.charts import CalendarDay
+from kneecoach.ui.charts.legend import Entry, Legend
 from kneecoach.ui.charts.words import long_day
 from kneecoach.ui.fonts import font
 from kneecoach.ui.kit.buttons import FocusButton
+from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.shapes import focus_ring, rounded, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.theme import Theme, contrast, mix
@@ -112,30 +114,20 @@ class CalendarKey(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        self.setFixedHeight(26)
-        self.setAccessibleName(self.tr("Sessions a day: 0, 1, 2, 3 or more"))
-        look.changed.connect(self.update)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 4, 0)
+        row.setSpacing(8)
+        row.addWidget(TextLabel(look, self.tr("Sessions a day"), px=14, role="ink2"), 1)
+        levels = Legend(look, [_level_entry(sessions) for sessions in range(4)])
+        levels.set_px(14, apart=9)
+        row.addWidget(levels)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw four fields with their numbers."""
-        theme = self._look.theme
-        with QPainter(self) as painter:
-            smooth(painter)
-            painter.setPen(QColor(theme.ink2))
-            painter.setFont(font(14))
-            box = QRectF(self.rect()).adjusted(8, 0, -4, 0)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.tr("Sessions a day"))
-            for number in range(4):
-                self._draw_level(painter, box.right() - (4 - number) * 42, number)
 
-    def _draw_level(self, painter: QPainter, x: float, sessions: int) -> None:
-        theme = self._look.theme
+def _level_entry(sessions: int) -> Entry:
+    def draw(painter: QPainter, rect: QRectF, theme: Theme) -> None:
         ground, ink = level_colours(theme, sessions)
-        field = QRectF(x, 4, 20, 18)
+        field = rect.adjusted(0, -2, 0, 2)
         rounded(painter, field, 5, ground, None if sessions else theme.line, 1)
         draw_dots(painter, field.center(), sessions, ink)
-        painter.setFont(font(14, 600, tabular=True))
-        painter.setPen(QColor(theme.ink2))
-        words = QRectF(x + 25, 0, 24, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(sessions))
+
+    return Entry(str(sessions) if sessions < 3 else "3+", 20, draw)

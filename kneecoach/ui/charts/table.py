@@ -111,7 +111,8 @@ class ColumnTable(QTableWidget):
             f"QTableWidget::item{{border-bottom:1px solid {theme.line};padding:0 10px}}"
             f"QTableWidget::item:selected{{background:{theme.primary_soft};color:{theme.ink}}}"
             f"QHeaderView,QHeaderView::section{{background:{theme.surface};"
-            f"color:{theme.primary};border:0;padding:0 10px}}{bars}"
+            f"color:{theme.primary};border:0;padding:0 3px}}{bars}"
+            "QAbstractScrollArea::corner{background:transparent;border:0}"
         )
 
 

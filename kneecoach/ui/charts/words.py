@@ -38,25 +38,29 @@ def short_chart_name(key: str) -> str:
     }.get(key, translate("Charts", "Other"))
 
 
-def day_words(day: date, locale: QLocale, pattern: str) -> str:
-    """The day in the language of the program; `pattern` is one of Qt's, already translated."""
-    return locale.toString(QDate(day.year, day.month, day.day), pattern)
+def _day_words(day: date, locale: QLocale, pattern: str, today: date | None) -> str:
+    """The day by one of Qt's patterns, with its year when today is in another."""
+    told = locale.toString(QDate(day.year, day.month, day.day), pattern)
+    if today is None or today.year == day.year:
+        return told
+    return with_year(told, day)
+
+
+def with_year(told: str, day: date) -> str:
+    """The words of a day or month with its year behind them."""
+    text = QCoreApplication.translate("Charts", "{date} {year}")
+    return text.format(date=told, year=day.year)
 
 
 def long_day(day: date, locale: QLocale, today: date | None = None) -> str:
     """A day with its weekday: Sunday, 22 November; with its year when today is in another."""
-    translate = QCoreApplication.translate
-    if today is not None and today.year != day.year:
-        return day_words(day, locale, translate("Charts", "dddd, d MMMM yyyy"))
-    return day_words(day, locale, translate("Charts", "dddd, d MMMM"))
+    pattern = QCoreApplication.translate("Charts", "dddd, d MMMM")
+    return _day_words(day, locale, pattern, today)
 
 
 def short_day(day: date, locale: QLocale, today: date | None = None) -> str:
     """A day in few letters: 22 Nov; with its year when today is in another."""
-    translate = QCoreApplication.translate
-    if today is not None and today.year != day.year:
-        return day_words(day, locale, translate("Charts", "d MMM yyyy"))
-    return day_words(day, locale, translate("Charts", "d MMM"))
+    return _day_words(day, locale, QCoreApplication.translate("Charts", "d MMM"), today)
 
 
 def month_words(day: date, locale: QLocale, today: date | None = None) -> str:
@@ -64,8 +68,7 @@ def month_words(day: date, locale: QLocale, today: date | None = None) -> str:
     name = locale.standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
     if today is not None and today.year == day.year:
         return name
-    text = QCoreApplication.translate("Charts", "{month} {year}")
-    return text.format(month=name, year=day.year)
+    return with_year(name, day)
 
 
 def period_words(column: Column, locale: QLocale) -> str:
@@ -75,9 +78,8 @@ def period_words(column: Column, locale: QLocale) -> str:
         return long_day(column.first, locale)
     if length > 7:
         return month_words(column.first, locale)
-    translate = QCoreApplication.translate
-    last = day_words(column.last, locale, translate("Charts", "d MMM yyyy"))
-    text = translate("Charts", "{first} to {last}")
+    last = with_year(short_day(column.last, locale), column.last)
+    text = QCoreApplication.translate("Charts", "{first} to {last}")
     return text.format(first=short_day(column.first, locale), last=last)
 
 
