@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import get_args
 
+from kneecoach.domain.bones import HandShape, Skeleton
 from kneecoach.domain.movements import (
     Chain,
     Crop,
@@ -23,7 +24,7 @@ from kneecoach.domain.movements import (
     still_of,
 )
 from kneecoach.domain.pose_tables import PoseError, PoseTable, pose_table
-from kneecoach.domain.poses import HandShape, Joint, Pin, Pose, Side, Skeleton
+from kneecoach.domain.poses import Joint, Pin, Pose, Side
 
 __all__ = [
     "Movement",
@@ -86,12 +87,19 @@ def parse_movement(name: str, tree: object) -> Movement:
         keys=keys,
         phases=_phases(top.table("phases"), keys),
         still=top.word("still", keys, next(iter(keys))),
-        stage=Crop(*top.numbers("stage", 4)),
-        thumbnail=Crop(*top.numbers("thumbnail", 4)),
+        stage=_crop(top, "stage"),
+        thumbnail=_crop(top, "thumbnail"),
         props=tuple(_prop(prop) for prop in top.tables("props")),
         shadows=tuple(Shadow(*row) for row in top.rows("shadows", 2)),
         targets=top.words("targets", _MUSCLES),
     )
+
+
+def _crop(top: PoseTable, key: str) -> Crop:
+    crop = Crop(*top.numbers(key, 4))
+    if crop.width <= 0 or crop.height + min(0.0, crop.y) <= 0:
+        raise top.wrong(key, "must show something of the world above the floor")
+    return crop
 
 
 def _keys(top: PoseTable) -> dict[str, KeyPose]:

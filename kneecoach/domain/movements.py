@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from kneecoach.domain.poses import HandShape, Pin, Pose, Skeleton, skeleton, with_hands
+from kneecoach.domain.bones import HandShape, Skeleton
+from kneecoach.domain.poses import Pin, Pose, skeleton, with_hands
 
 Muscle = Literal["quad", "hamstring", "calf", "hamstring_belly", "calf_belly"]
 PropKind = Literal["mat", "pillow", "chair", "wall", "cushion", "roller", "worktop"]

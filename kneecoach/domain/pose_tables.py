@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TypeVar
 
-from kneecoach.domain.catalogue import ContentError
+from kneecoach.domain.parsing import ContentError
 
 Word = TypeVar("Word", bound=str)
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
-from kneecoach.domain.poses import Point
+from kneecoach.domain.bones import Point
 
 Frame = Callable[[float, float], Point]
 Profile = tuple[Point, ...]  # (t in lengths of the bone, half width in mH)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from kneecoach.domain.bones import SHANK, THIGH, Leg, Point
 from kneecoach.domain.movements import Muscle
-from kneecoach.domain.poses import SHANK, THIGH, Leg, Point
 from kneecoach.ui.figure.brush import stroke
 from kneecoach.ui.figure.colours import FigureColours, faded
 from kneecoach.ui.figure.curves import Profile, between, line, smooth, width_at
@@ -86,9 +86,7 @@ def paint_glow(
 
 def _edges(leg: Leg, belly: _Belly) -> tuple[list[Point], list[Point]]:
     """The outer and the inner edge of a muscle in the world."""
-    frame, length = (
-        (thigh_frame(leg), THIGH) if belly.thigh else (shank_frame(leg), SHANK)
-    )
+    frame, length = (thigh_frame(leg), THIGH) if belly.thigh else (shank_frame(leg), SHANK)
     way = 1 if belly.front else -1
     outer = [
         frame(t * length, way * (width_at(belly.profile, t) - 1.5 + _over_shorts(belly, t)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kneecoach.domain.poses import HandShape, Point
+from kneecoach.domain.bones import HandShape, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,15 @@ class HandDrawing:
     palm: tuple[Point, ...]
     behind: tuple[Finger, ...]
     over: tuple[Finger, ...]
+
+
+def _turned_over(hand: HandDrawing) -> HandDrawing:
+    """The same hand of the other side: the thumb on the other edge."""
+    fingers = [
+        tuple(Finger(tuple((u, -v, r) for u, v, r in f.line), f.shade) for f in layer)
+        for layer in (hand.behind, hand.over)
+    ]
+    return HandDrawing(tuple((u, -v) for u, v in hand.palm), *fingers)
 
 
 # fmt: off
@@ -158,3 +167,4 @@ HANDS: dict[HandShape, HandDrawing] = {
     ),
 }
 # fmt: on
+HANDS["beside"] = _turned_over(HANDS["stroke"])  # flat on the wall of the room

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from kneecoach.domain.poses import Arm, Point
+from kneecoach.domain.bones import Arm, Point
 from kneecoach.ui.figure.brush import paint_form, stroke
 from kneecoach.ui.figure.colours import Tone, mixed
 from kneecoach.ui.figure.curves import Frame, bone_frame, joined, line, smooth

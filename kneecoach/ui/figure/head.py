@@ -10,7 +10,7 @@ import math
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from kneecoach.domain.poses import Trunk
+from kneecoach.domain.bones import Trunk
 from kneecoach.ui.figure.brush import paint_form, stroke
 from kneecoach.ui.figure.colours import FigureColours, Tone, faded, mixed
 from kneecoach.ui.figure.curves import Frame, at, disc, drawn, joined

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from kneecoach.domain.bones import FOREARM, UPPER_ARM, Arm, Leg, Skeleton, Trunk
 from kneecoach.domain.movements import Muscle
-from kneecoach.domain.poses import FOREARM, UPPER_ARM, Arm, Leg, Skeleton, Trunk
 from kneecoach.ui.figure.brush import paint_form, stroke
 from kneecoach.ui.figure.colours import FigureColours, faded, mixed
 from kneecoach.ui.figure.curves import at, bone_frame, disc, joined, limb
@@ -111,7 +111,7 @@ def _paint_arm(p: QPainter, arm: Arm, colours: FigureColours, far: bool) -> None
     skin, shirt = colours.tone("skin", far), colours.tone("shirt", far)
     palm = palm_of(arm)
     paint_far_fingers(p, arm, skin)
-    paint_form(p, _arm_skin(arm, palm), skin, (-4, -5))
+    paint_form(p, arm_skin(arm, palm), skin, (-4, -5))
     paint_near_fingers(p, arm, palm, skin)
     paint_form(p, sleeve(arm.shoulder, arm.upper_angle), shirt)
     if not far:
@@ -119,7 +119,8 @@ def _paint_arm(p: QPainter, arm: Arm, colours: FigureColours, far: bool) -> None
         stroke(p, seam, QPen(faded(shirt.shade, 0.55), 2.2))
 
 
-def _arm_skin(arm: Arm, palm: QPainterPath) -> QPainterPath:
+def arm_skin(arm: Arm, palm: QPainterPath) -> QPainterPath:
+    """Upper arm, forearm and palm as one."""
     upper = bone_frame(arm.shoulder, arm.upper_angle)
     fore = bone_frame(arm.elbow, arm.fore_angle)
     return joined(

@@ -6,7 +6,7 @@ in mH. Trunk profiles run from the hip (0) to the base of the neck (1).
 
 from __future__ import annotations
 
-from kneecoach.domain.poses import Point
+from kneecoach.domain.bones import Point
 from kneecoach.ui.figure.curves import Profile, width_at
 
 # fmt: off

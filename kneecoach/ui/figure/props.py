@@ -60,7 +60,7 @@ def _mat(p: QPainter, prop: Prop, c: RoomColours) -> None:
 
 
 def _pillow(p: QPainter, prop: Prop, c: RoomColours) -> None:
-    width, height = prop.width or 168, 38.0
+    width, height = prop.width or 176, 58.0
     _block(p, prop.x - width / 2, 0, width, height, height * 0.45, c.pillow[1])
     _block(p, prop.x - width / 2, 6, width, height - 6, height * 0.38, c.pillow[0])
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPolygonF, QRadialG
 
 from kneecoach.ui.figure.colours import RoomColours, Tint, faded, mixed
 
-SKIRTING = 9.0  # px
+SKIRTING = 9.0  # px, less in rooms lower than 32 times that
 _LAMP = ((0.0, 0.26), (0.25, 0.17), (0.55, 0.06), (1.0, 0.0))  # distance: alpha
 
 
@@ -38,7 +38,8 @@ def paint_room(
         _paint_window(painter, width, height, floor, colours, day)
     floor_colours = QColor(colours.floor[0]), QColor(colours.floor[1])
     _fill(painter, QRectF(0, floor, width, height - floor), *floor_colours)
-    painter.fillRect(QRectF(0, floor - SKIRTING, width, SKIRTING), QColor(colours.skirting))
+    skirting = min(SKIRTING, height / 32)
+    painter.fillRect(QRectF(0, floor - skirting, width, skirting), QColor(colours.skirting))
     painter.restore()
 
 

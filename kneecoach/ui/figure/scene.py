@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 
+from kneecoach.domain.bones import Leg, Skeleton
 from kneecoach.domain.movements import Crop, Movement, still_of
-from kneecoach.domain.poses import Leg, Skeleton
 from kneecoach.ui.figure.colours import RoomColours, StageColours, Tint, faded
 from kneecoach.ui.figure.painter import near_leg_outline, paint_body, paint_far_limbs
 from kneecoach.ui.figure.props import paint_prop, paint_shadow
@@ -41,7 +41,7 @@ def paint_stage(
     room stays empty. The rest as in `paint_room` and `paint_scene`.
     """
     paint_room(painter, room, floor_y, colours.room, tint, day, light)
-    if movement is None or body is None:
+    if movement is None or body is None or room.isEmpty():
         return
     painter.save()
     painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
@@ -81,6 +81,8 @@ def paint_scene(
     outlined behind the person. `crop` is the part of the world to fit (the movement's stage).
     `bounds` is how far things may reach beyond the rectangle, a wall to the ceiling for example.
     """
+    if rect.isEmpty():
+        return
     scene = _Scene(movement, body, colours, glow, ghost, tint)
     view = _View(rect, crop or movement.stage, painter.device().devicePixelRatio())
     area = bounds or rect
@@ -158,6 +160,11 @@ class _View:
         p.scale(self.scale, self.scale)
         p.translate(-self._world_middle, 0)
 
+    def flipped(self, area: QRectF) -> QRectF:
+        """An area mirrored about the middle line."""
+        left = 2 * self.middle - area.right()
+        return QRectF(left, area.top(), area.width(), area.height())
+
 
 class _Scene:
     """What there is to paint at one moment."""
@@ -231,6 +238,7 @@ def _paint_mirrored(p: QPainter, scene: _Scene, view: _View, area: QRectF) -> No
     with QPainter(image) as beside:
         beside.setRenderHint(QPainter.RenderHint.Antialiasing)
         beside.translate(-left / dpr, -top / dpr)
+        beside.setClipRect(view.flipped(area), Qt.ClipOperation.IntersectClip)
         view.apply(beside)
         scene.paint(beside)
     p.setClipRect(area, Qt.ClipOperation.IntersectClip)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainterPath
 
-from kneecoach.domain.poses import (
+from kneecoach.domain.bones import (
     ANKLE_HEIGHT,
     LUMBAR,
     PELVIS,
