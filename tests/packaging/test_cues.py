@@ -6,9 +6,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from queue import Queue
 from time import perf_counter
+from types import SimpleNamespace
 
+import miniaudio
 import pytest
 
 from kneecoach.ui import sound
@@ -181,6 +184,31 @@ def test_sounds_at_the_same_time_are_added_and_cut_off_at_full() -> None:
     assert mixer.take(2) == words(1200, 32767)
     assert mixer.take(2) == words(5, 0)
     assert mixer.take(1) == words(0)
+
+
+# The real library with its own stand-in for hardware, which asks for samples in real time.
+WITHOUT_HARDWARE = SimpleNamespace(
+    SampleFormat=miniaudio.SampleFormat,
+    PlaybackDevice=partial(miniaudio.PlaybackDevice, backends=[miniaudio.Backend.NULL]),
+)
+
+
+def test_the_real_library_is_fed_all_samples_then_rests_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    speaker = sound.Speaker(WITHOUT_HARDWARE)
+    played: Queue[bytes] = Queue()
+    take = speaker._mixer.take
+    monkeypatch.setattr(speaker._mixer, "take", lambda n: played.put(take(n)) or bytes(2 * n))
+    for value in (7, 9):
+        expected = words(value) * 3000
+        speaker.play(expected)
+        heard = b""
+        while len(heard.strip(b"\0")) < len(expected) - 1:  # the last zero byte is stripped
+            heard += played.get(timeout=PATIENCE)
+        assert heard.strip(b"\0") + b"\0" == expected
+        speaker.rest()
+    speaker.close()
 
 
 def test_opening_the_real_output_writes_nothing_whether_there_is_one_or_not() -> None:
