@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tomllib
 import xml.etree.ElementTree as Xml
 from pathlib import Path
 
@@ -135,3 +136,16 @@ def test_messages_are_found_with_their_context_and_plural() -> None:
     }
     assert update_translations.english("%n leg(s)") == ["%n leg", "%n legs"]
     assert update_translations.english("%n feet") == []
+
+
+def test_the_menu_entry_starts_the_program_and_shows_its_icon() -> None:
+    entry = dict(
+        line.split("=", 1)
+        for line in (ROOT / "packaging" / "kneecoach.desktop").read_text().splitlines()
+        if "=" in line
+    )
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    shared = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    assert entry["Exec"] == entry["TryExec"] in project["project"]["scripts"]
+    assert {Path(place).stem for place in shared.values()} == {entry["Icon"]}
+    assert all((ROOT / source).is_file() for source in shared)
