@@ -15,14 +15,11 @@ from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.history import (
     CountCorrection,
     DoneSet,
-    Journal,
-    JournalError,
     RepetitionDone,
     SessionEnd,
     SessionStart,
 )
 from kneecoach.domain.plan import Slot
-from kneecoach.store.barred import BarredHistory
 from kneecoach.store.history import existing_history
 from tests.store.sample import DAY, NOON, StandingClock, history_in, raises, start, whole
 
@@ -226,14 +223,6 @@ def test_two_windows_on_one_file_see_each_other(tmp_path: Path) -> None:
 def test_looking_for_a_history_makes_nothing(tmp_path: Path) -> None:
     assert existing_history(tmp_path / "knee", StandingClock()) is None
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_barred_history_says_why_at_every_call() -> None:
-    barred: Journal = BarredHistory(JournalError("newer", path="x", found="2.0", known="1.0"))
-    for call in (barred.sessions, lambda: barred.begin(start()), lambda: barred.discard("")):
-        with pytest.raises(JournalError) as refused:
-            call()
-        assert (refused.value.code, refused.value.fields["found"]) == ("newer", "2.0")
 
 
 DOSES = st.builds(Dose, st.integers(1, 5), st.integers(1, 50), st.none(), st.integers(0, 90)) | (
