@@ -140,9 +140,15 @@ def _top(options: argparse.Namespace, _clock: Clock) -> int:
     if options.scale is not None:
         os.environ["QT_SCALE_FACTOR"] = options.scale  # read by Qt when it is loaded
     try:
-        from kneecoach import app
-    except ImportError as error:
+        return _window(options)
+    except ImportError as error:  # of Qt, or of a library of the system that Qt needs
         raise ComplaintError(STOPPED, "no_window", detail=str(error)) from error
+
+
+def _window(options: argparse.Namespace) -> int:
+    """What needs Qt; it is loaded here and nowhere else."""
+    import kneecoach.app as app
+
     if options.self_test:
         return app.self_test()
     if options.screens is not None:
