@@ -60,7 +60,7 @@ class Hero(Picture):
         for button in (self.start, self.more):
             button.set_size(22 if compact else 27, 56 if compact else 72)
         self.start.setMinimumWidth((214 if compact else 268) + 2 * RING)
-        side = 26 if compact else 36
+        side = (26 if compact else 36) - RING
         self._column.setContentsMargins(side, 14 if compact else 24, side, 7)
         self.setMinimumHeight(186 if compact else 250)
 
@@ -110,6 +110,8 @@ class Hero(Picture):
     def _laid_out(self) -> QVBoxLayout:
         column = QVBoxLayout(self)
         column.setSpacing(4)
+        for label in (self.heading, self.line, self.needs):
+            label.setContentsMargins(RING, 0, 0, 0)  # in line with the button inside its ring
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.heading)
@@ -120,7 +122,7 @@ class Hero(Picture):
         column.addLayout(beside)
         column.addSpacing(10)
         buttons = QVBoxLayout()
-        buttons.setContentsMargins(-RING, 0, 0, 0)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for button in (self.start, self.more):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(buttons)
@@ -339,24 +341,23 @@ class SideNotice(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, radius=22, border="primary")
-        column = self.column(22, 4)
-        column.addWidget(Heading(look, self.tr("Which knee hurts?"), px=24))
-        column.addWidget(
-            TextLabel(
-                look,
-                self.tr("The exercises are for that leg. You can change it in Settings."),
-                role="ink2",
-            )
-        )
+        column = self.column(22 - RING, 4)
+        words = self.tr("The exercises are for that leg. You can change it in Settings.")
+        for label in (
+            Heading(look, self.tr("Which knee hurts?"), px=24),
+            TextLabel(look, words, role="ink2"),
+        ):
+            label.setContentsMargins(RING, 0, 0, 0)
+            column.addWidget(label)
         grid = QGridLayout()
-        grid.setContentsMargins(-RING, 6, 0, 0)
+        grid.setContentsMargins(0, 6, 0, 0)
         grid.setHorizontalSpacing(4)
-        words = {
+        names = {
             PainfulSide.LEFT: self.tr("Left"),
             PainfulSide.RIGHT: self.tr("Right"),
             PainfulSide.BOTH: self.tr("Both"),
         }
-        for place, (side, text) in enumerate(words.items()):
+        for place, (side, text) in enumerate(names.items()):
             button = SoftButton(look, text, px=20)
             button.setMinimumWidth(150)
             button.clicked.connect(lambda _on=False, value=side: self.chosen.emit(value))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kneecoach.ui.fonts import font
@@ -13,6 +21,7 @@ from kneecoach.ui.icons import draw_icon
 from kneecoach.ui.kit.shapes import RING, focus_ring, inner, key_cap, key_cap_width, rounded, smooth
 from kneecoach.ui.look import Look
 
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 LEAST = 44  # px, the least height and width of a target (look 3.7)
 
 
@@ -25,6 +34,9 @@ class Paint:
     border: str = ""
     hover: str = ""
     weight: int = 600
+
+
+_OFF = Paint("sunken", "ink3", border="line")
 
 
 class FocusButton(QPushButton):
@@ -57,6 +69,13 @@ class FocusButton(QPushButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the page: they scroll it, or move what it shows."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -124,9 +143,13 @@ class Button(FocusButton):
         self._paint_content(painter, box)
         painter.end()
 
+    @property
+    def _colours(self) -> Paint:
+        return self.paint if self.isEnabled() else _OFF
+
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
-        theme, paint = self._look.theme, self.paint
-        hovered = paint.hover and self.underMouse() and self.isEnabled()
+        theme, paint = self._look.theme, self._colours
+        hovered = paint.hover and self.underMouse()
         fill = paint.hover if hovered else paint.fill
         rounded(
             painter,
@@ -138,7 +161,7 @@ class Button(FocusButton):
         )
 
     def _paint_content(self, painter: QPainter, box: QRectF) -> None:
-        ink = QColor(getattr(self._look.theme, self.paint.ink))
+        ink = QColor(getattr(self._look.theme, self._colours.ink))
         x = box.center().x() - self._content_width() / 2
         if self._icon:
             size = self._icon_size()
@@ -222,7 +245,13 @@ class UrgentButton(Button):
 class OffButton(Button):
     """Keeps the place of an action that is closed; it takes the focus and tells why on Enter."""
 
-    paint = Paint("sunken", "ink3", border="line")
+    paint = _OFF
+
+
+class UrgentGhostButton(Button):
+    """An action on the filled red of something urgent."""
+
+    paint = Paint("on_urgent", "urgent", weight=700)
 
 
 class IconButton(Button):

@@ -147,6 +147,11 @@ class Segmented(QWidget):
             self._group.button(number).setChecked(key == value)
         self._group.setExclusive(True)
 
+    def take_focus(self) -> None:
+        """Give the focus to the chosen value, or to the first one."""
+        button = self._group.checkedButton() or self._group.button(0)
+        button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         box = QRectF(self.rect()).adjusted(RING - 3, RING - 1, 3 - RING, 1 - RING)

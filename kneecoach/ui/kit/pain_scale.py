@@ -98,6 +98,7 @@ class PainScale(QWidget):
     """
 
     chosen = Signal(int)
+    typed = Signal(int)  # a value picked by a digit or X, after `chosen`
 
     def __init__(
         self,
@@ -128,6 +129,11 @@ class PainScale(QWidget):
         number = self._group.checkedId()
         return number if number >= 0 else None
 
+    @property
+    def first(self) -> QWidget:
+        """The chosen field, or the field 0: where the focus goes first."""
+        return self._group.checkedButton() or self._group.button(0)
+
     def set_value(self, value: int | None) -> None:
         """Choose that value without telling it; None takes the choice back."""
         self._group.setExclusive(False)
@@ -151,6 +157,7 @@ class PainScale(QWidget):
         button = self._group.button(number)
         button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         button.click()
+        self.typed.emit(number)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

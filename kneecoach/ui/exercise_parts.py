@@ -1,0 +1,233 @@
+"""The cards of one exercise's page: how, how much, easier and harder, where it is felt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from kneecoach.domain.catalogue import Dose, Exercise, Side
+from kneecoach.domain.texts import ExerciseText, Texts
+from kneecoach.domain.view import Wall
+from kneecoach.ui.fonts import font
+from kneecoach.ui.kit.card import Card, PressCard, see_through
+from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.pill import Icon, Pill
+from kneecoach.ui.kit.shapes import RING, smooth
+from kneecoach.ui.look import Look
+from kneecoach.ui.pictures import Picture, Pictures, Scene
+from kneecoach.ui.words import dose_words, needs_sentence, seconds_words, translate
+
+# Where a dose comes from (guide 4.2 to 4.5): the article's own numbers, or the program's default.
+# The article gives the hamstring stretch its seconds but not how often.
+ARTICLE = "article"
+OURS = "ours"
+DOSE_SOURCES: Mapping[str, str] = {
+    "leg_raise": ARTICLE,
+    "calf_stretch": ARTICLE,
+    "hamstring_bent": "hold",
+    "hamstring_straight": "hold",
+}
+
+
+class Number(QLabel):
+    """The number of a step on a disc."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__(str(number))
+        self._look = look
+        self.setFixedSize(26, 26)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = smooth(QPainter(self))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.primary_soft))
+        painter.drawEllipse(QRectF(self.rect()))
+        painter.setFont(font(15, 700, tabular=True))
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+def how_card(look: Look, words: ExerciseText) -> Card:
+    """What to do, step by step, and when to stop."""
+    card = Card(look)
+    column = card.column(24, 10)
+    column.addWidget(Heading(look, translate("Exercise", "How")))
+    for number, step in enumerate(words.steps, start=1):
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(Number(look, number), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(TextLabel(look, step, px=16.5), 1)
+        column.addLayout(row)
+    column.addLayout(_warning(look, words.stop))
+    return card
+
+
+def _warning(look: Look, stop: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(14)
+    icon = Icon(look, "warn", role="danger_ink", size=26)
+    row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    heading = translate("Exercise", "When to stop")
+    words.addWidget(TextLabel(look, heading, px=14, weight=700, role="danger_ink"))
+    words.addWidget(TextLabel(look, stop, px=16.5, weight=600, role="danger_ink"))
+    row.addLayout(words, 1)
+    return row
+
+
+def dose_card(look: Look, exercise: Exercise, words: ExerciseText) -> Card:
+    """How much, how often, and where each number comes from."""
+    card = Card(look)
+    row = card.row(24, 32)
+    left = QVBoxLayout()
+    left.setSpacing(0)
+    left.addWidget(Heading(look, translate("Exercise", "Your dose")))
+    left.addWidget(
+        TextLabel(look, dose_words(exercise.dose), px=44, weight=700, wrap=False, tabular=True)
+    )
+    left.addStretch(1)
+    row.addLayout(left)
+    right = QVBoxLayout()
+    right.setSpacing(8)
+    heading = translate("Exercise", "Where the numbers come from")
+    right.addWidget(TextLabel(look, heading, px=14, weight=600, role="ink2"))
+    for line, source in dose_lines(exercise):
+        right.addLayout(_source_line(look, line, source))
+    right.addWidget(TextLabel(look, words.often, px=15.5, role="ink2"))
+    right.addStretch(1)
+    row.addLayout(right, 1)
+    return card
+
+
+def dose_lines(exercise: Exercise) -> tuple[tuple[str, str], ...]:
+    """Each number of the dose in words, with its source: article or ours."""
+    dose = exercise.dose
+    source = DOSE_SOURCES.get(exercise.id, OURS)
+    lines = [(dose_words(dose), source)] if source != "hold" else list(_stretch_lines(dose))
+    if dose.rest_s:
+        rest = translate("Exercise", "{seconds} rest between sets")
+        lines.append((rest.format(seconds=seconds_words(dose.rest_s)), OURS))
+    return tuple(lines)
+
+
+def _stretch_lines(dose: Dose) -> tuple[tuple[str, str], ...]:
+    hold = translate("Exercise", "Hold for {seconds}").format(
+        seconds=seconds_words(dose.hold_s or 0)
+    )
+    times = translate("Exercise", "%n time(s)", "", dose.sets)
+    return ((hold, ARTICLE), (times, OURS))
+
+
+def _source_line(look: Look, line: str, source: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(TextLabel(look, line, weight=600), 1)
+    article = source == ARTICLE
+    words = translate("Exercise", "Article") if article else translate("Exercise", "Our default")
+    kind, icon = ("soft", "doc") if article else ("ours", "gear")
+    row.addWidget(Pill(look, words, kind, icon=icon), 0, Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def feel_card(look: Look, exercise: Exercise, words: ExerciseText, texts: Texts) -> Card:
+    """Where it is felt, what it is for, and what is needed."""
+    card = Card(look)
+    column = card.column(22, 6)
+    column.addWidget(Heading(look, translate("Exercise", "Feel it here"), px=18))
+    column.addWidget(TextLabel(look, words.feel, px=16))
+    column.addWidget(TextLabel(look, words.purpose, px=15.5, role="ink2"))
+    column.addStretch(1)
+    needs = needs_sentence(exercise.needs, texts)
+    if needs:
+        column.addWidget(TextLabel(look, needs, px=15.5, weight=700))
+    return card
+
+
+def wrong_card(look: Look, words: ExerciseText) -> Card:
+    """How not to do it."""
+    card = Card(look)
+    row = card.row(24, 14)
+    row.addWidget(Icon(look, "x", role="danger", size=28, stroke=2.6), 0, Qt.AlignmentFlag.AlignTop)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(Heading(look, translate("Exercise", "Not so"), px=18))
+    column.addWidget(TextLabel(look, words.wrong, px=16, role="ink2"))
+    row.addLayout(column, 1)
+    return card
+
+
+class LadderCard(Card):
+    """The easier and the harder exercise as ways to their pages; `opened` carries the id."""
+
+    opened = Signal(str)
+
+    def __init__(
+        self, look: Look, pictures: Pictures, exercise: Exercise, texts: Texts, side: Side
+    ) -> None:
+        super().__init__(look)
+        column = self.column(24, 6)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.addWidget(Heading(look, translate("Exercise", "Easier and harder")))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        neighbours = (
+            (translate("Exercise", "Easier"), exercise.easier),
+            (translate("Exercise", "Harder"), exercise.harder),
+        )
+        for place, (name, other) in enumerate(neighbours):
+            grid.setColumnStretch(place, 1)
+            if other is None:
+                grid.addWidget(self._end(place), 0, place)
+            else:
+                words = texts.exercises[other]
+                grid.addWidget(self._link(pictures, name, other, words, side), 0, place)
+        column.addLayout(grid)
+
+    def _link(
+        self, pictures: Pictures, name: str, other: str, words: ExerciseText, side: Side
+    ) -> QWidget:
+        card = PressCard(self._look, f"{name}: {words.name}", "sunken", radius=14)
+        row = card.row(8, 12)
+        picture = Picture(self._look, pictures, other, radius=10)
+        picture.setFixedSize(50, 50)
+        scene = Scene(other, QSize(1, 1), mirrored=side is Side.LEFT, wall=Wall.READY)
+        picture.show_scene(scene)
+        row.addWidget(see_through(picture))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(see_through(TextLabel(self._look, name, px=14, role="ink2")))
+        column.addWidget(see_through(TextLabel(self._look, words.short, px=16, weight=600)))
+        row.addLayout(column, 1)
+        row.addWidget(see_through(Icon(self._look, "chevron")))
+        card.clicked.connect(lambda: self.opened.emit(other))
+        return card
+
+    def _end(self, place: int) -> TextLabel:
+        words = (
+            translate("Exercise", "This is the first one."),
+            translate("Exercise", "This is the last one."),
+        )[place]
+        label = TextLabel(self._look, words, px=15.5, role="ink2")
+        label.setContentsMargins(RING, RING, RING, RING)
+        return label
+
+
+def closed_card(look: Look, reason: str) -> Card:
+    """Why an exercise is closed."""
+    card = Card(look, border="line2", width=1.6)
+    row = card.row(24, 14)
+    row.addWidget(Icon(look, "lock", role="ink", size=28), 0, Qt.AlignmentFlag.AlignTop)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(Heading(look, translate("Exercise", "Why it is closed")))
+    column.addWidget(TextLabel(look, reason, px=16.5))
+    row.addLayout(column, 1)
+    return card

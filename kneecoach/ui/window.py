@@ -1,0 +1,291 @@
+"""The main window: the rail, the pages, the player, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from kneecoach.domain.history import JournalError
+from kneecoach.domain.plan import Plan
+from kneecoach.domain.safety import Admitted
+from kneecoach.domain.settings import Settings
+from kneecoach.ui.choices import Choices
+from kneecoach.ui.kit.dialog import GUARD_MS
+from kneecoach.ui.kit.fade import Fade
+from kneecoach.ui.kit.page import ScrollPage
+from kneecoach.ui.kit.toast import Toast
+from kneecoach.ui.look import Look
+from kneecoach.ui.pictures import Pictures
+from kneecoach.ui.rail import Rail
+from kneecoach.ui.services import Services
+from kneecoach.ui.starting import Starting
+from kneecoach.ui.today_page import TodayPage
+
+if TYPE_CHECKING:
+    from kneecoach.ui.player_page import PlayerPage
+
+COMPACT_BELOW = 1100  # px of window width (look 5)
+_LEAST = (900, 600)
+_FIRST = (1280, 800)
+_PAGES = ("today", "knee", "exercises", "history", "signs", "settings")
+
+
+class MainWindow(QMainWindow):
+    """Everything a person sees; pages other than Today are made when they are first wanted."""
+
+    def __init__(self, services: Services, look: Look, *, guard_ms: int = GUARD_MS) -> None:
+        super().__init__()
+        self._services = services
+        self._look = look
+        self._guard_ms = guard_ms
+        self.choices = Choices(services.settings, services.save_settings)
+        self.pictures = Pictures(services.content.poses, look, services.clock)
+        self.rail = Rail(look)
+        self.stack = QStackedWidget()
+        self.pages: dict[str, ScrollPage] = {}
+        self.player: PlayerPage | None = None
+        self._way_back: tuple[QWidget | None, QWidget | None] = (None, None)
+        self._compact = False
+        self._lay_out()
+        self.starting = Starting(services, look, self._whole, self._begin, guard_ms=guard_ms)
+        self._toast = Toast(look, self._whole)
+        self._shortcuts = self._make_shortcuts()
+        self.rail.wanted.connect(self.go)
+        self.choices.changed.connect(self._apply)
+        self.choices.failed.connect(self._tell_not_saved)
+        self.go("today")
+
+    @property
+    def plays(self) -> bool:
+        """True from the start of a session until it is saved or taken back."""
+        return self.player is not None and self.player.player is not None
+
+    def go(self, name: str) -> None:
+        """Show that page: today, knee, exercises, history, signs or settings."""
+        if name == "signs":
+            self.open_signs()
+        elif not self.plays:
+            self.starting.leave()
+            self._way_back = (None, None)
+            page = self.page(name)
+            page.refresh()
+            self._show(page, name)
+
+    def page(self, name: str) -> ScrollPage:
+        """The page of that name, made now if it was not there yet."""
+        if name not in self.pages:
+            self._add(name, self._builders()[name]())
+        return self.pages[name]
+
+    def start(self, plan: Plan) -> None:
+        """Take a plan to the player, by the one road there is."""
+        if not self.plays:
+            self.starting.start(plan)
+
+    def open_signs(self) -> None:
+        """Show the warning signs over whatever is there; a running session is paused."""
+        page = self.page("signs")
+        if self.stack.currentWidget() is page:
+            return
+        self.starting.leave()
+        if self.plays and self.player is not None:
+            self.player.pause()
+        self._way_back = (self.stack.currentWidget(), self.focusWidget())
+        self._show(page, "signs")
+
+    def leave_signs(self) -> None:
+        """Go back to where the person was before the warning signs."""
+        (widget, focus), self._way_back = self._way_back, (None, None)
+        if widget is None:
+            self.go("today")
+            return
+        self._show(widget, self._name_of(widget))
+        if focus is not None and focus.isVisibleTo(self):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_exercise(self, exercise_id: str) -> None:
+        """Show the page of one exercise."""
+        from kneecoach.ui.exercise_page import ExercisePage
+
+        old = self.pages.pop("exercise", None)
+        exercise = self._services.content.catalogue.exercise(exercise_id)
+        page = ExercisePage(self._services, self._look, self.choices, self.pictures, exercise)
+        page.chosen.connect(self.start)
+        page.opened.connect(self.open_exercise)
+        page.left.connect(lambda: self.go("exercises"))
+        self._add("exercise", page)
+        self._show(page, "exercises")
+        if old is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def tell_error(self) -> None:
+        """Say in a line that something of the program went wrong."""
+        self._toast.tell(self.tr("Something went wrong in the program, not in your history."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        compact = self.width() < COMPACT_BELOW
+        if compact != self._compact:
+            self._compact = compact
+            self.rail.set_compact(compact)
+            for page in self.pages.values():
+                page.set_compact(compact)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        page = self.stack.currentWidget()
+        if isinstance(page, ScrollPage):
+            page.take_focus()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("KneeCoach")
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_FIRST)
+        self._whole = QWidget()
+        row = QHBoxLayout(self._whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        self.setCentralWidget(self._whole)
+
+    def _make_shortcuts(self) -> list[QShortcut]:
+        ways: dict[str, Callable[[], None]] = {
+            "Ctrl+1": lambda: self.go("today"),
+            "Ctrl+2": lambda: self.go("knee"),
+            "Ctrl+3": lambda: self.go("exercises"),
+            "Ctrl+4": lambda: self.go("history"),
+            "Ctrl+,": lambda: self.go("settings"),
+            "F1": self.open_signs,
+            "F": self.toggle_full_screen,
+            "F11": self.toggle_full_screen,
+            "Alt+Left": self._back,
+        }
+        shortcuts = []
+        for keys, way in ways.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(way)
+            shortcuts.append(shortcut)
+        return shortcuts
+
+    def _back(self) -> None:
+        page = self.stack.currentWidget()
+        if page is self.pages.get("signs"):
+            self.leave_signs()
+        elif page is self.pages.get("exercise"):
+            self.go("exercises")
+
+    def _builders(self) -> dict[str, Callable[[], ScrollPage]]:
+        return {
+            "today": self._today,
+            "knee": self._knee,
+            "exercises": self._exercises,
+            "history": self._history,
+            "signs": self._signs,
+            "settings": self._settings,
+        }
+
+    def _today(self) -> ScrollPage:
+        page = TodayPage(self._services, self._look, self.choices, self.pictures)
+        page.chosen.connect(self.start)
+        page.signs_wanted.connect(self.open_signs)
+        page.history_wanted.connect(lambda: self.go("history"))
+        return page
+
+    def _knee(self) -> ScrollPage:
+        from kneecoach.ui.knee_page import KneePage
+
+        page = KneePage(self._services.content, self._look, self.pictures)
+        page.signs_wanted.connect(self.open_signs)
+        page.exercise_wanted.connect(self.open_exercise)
+        return page
+
+    def _exercises(self) -> ScrollPage:
+        from kneecoach.ui.exercises_page import ExercisesPage
+
+        page = ExercisesPage(self._services, self._look, self.choices, self.pictures)
+        page.opened.connect(self.open_exercise)
+        page.chosen.connect(self.start)
+        return page
+
+    def _history(self) -> ScrollPage:
+        from kneecoach.ui.history_page import HistoryPage
+
+        page = HistoryPage(self._services, self._look, self.pictures)
+        page.start_wanted.connect(lambda: self.go("today"))
+        return page
+
+    def _signs(self) -> ScrollPage:
+        from kneecoach.ui.signs_page import SignsPage
+
+        page = SignsPage(self._services.content, self._look)
+        page.left.connect(self.leave_signs)
+        return page
+
+    def _settings(self) -> ScrollPage:
+        from kneecoach.ui.settings_page import SettingsPage
+
+        return SettingsPage(self._services, self._look, self.choices)
+
+    def _add(self, name: str, page: ScrollPage) -> None:
+        page.set_compact(self._compact)
+        self.pages[name] = page
+        self.stack.addWidget(page)
+
+    def _show(self, widget: QWidget, name: str) -> None:
+        before = self.stack.currentWidget()
+        changes = before is not None and before is not widget and self.isVisible()
+        picture = self.stack.grab() if changes and not self._look.reduced_motion else QPixmap()
+        self.rail.setVisible(not self.plays)
+        self.rail.show_page(name)
+        self.stack.setCurrentWidget(widget)
+        if isinstance(widget, ScrollPage):
+            widget.take_focus()
+        else:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not picture.isNull():
+            Fade(self.stack, picture)
+
+    def _name_of(self, widget: QWidget) -> str:
+        names = {id(page): name for name, page in self.pages.items()}
+        name = names.get(id(widget), "")
+        return "exercises" if name == "exercise" else name
+
+    def _begin(self, admitted: Admitted, pain_before: int | None) -> None:
+        from kneecoach.ui.player_page import PlayerPage
+
+        if self.player is None:
+            self.player = PlayerPage(
+                self._services,
+                self._look,
+                self.choices,
+                self.pictures,
+                guard_ms=self._guard_ms,
+            )
+            self.player.finished.connect(self._finished)
+            self.player.signs_wanted.connect(self.open_signs)
+            self.player.full_screen_wanted.connect(self.toggle_full_screen)
+            self.stack.addWidget(self.player)
+        self.player.begin(admitted, pain_before)
+        self._show(self.player, "")
+
+    def _finished(self) -> None:
+        self.go("today")
+
+    def _apply(self, settings: Settings) -> None:
+        self._look.follow(settings.theme)
+        self._look.set_calm(settings.reduced_motion)
+        self._services.cues.set_enabled(settings.sound)
+
+    def _tell_not_saved(self, error: JournalError) -> None:
+        self._toast.tell(self._services.content.texts.message(error.code, **error.fields))
