@@ -88,6 +88,11 @@ class PlayerPage(QWidget):
         if self._player is not None:
             self._player.do(Event.PAUSE)
 
+    def leave_clock(self) -> None:
+        """Let time pass without the session, as when the window closes."""
+        if self._player is not None:
+            self._player.leave_clock()
+
     def act(self, act: Act) -> None:
         """Do what the person asked for by key or button."""
         if self._player is None or self._card is not None:
@@ -261,5 +266,6 @@ class PlayerPage(QWidget):
 
     def _leave(self) -> None:
         self._close_card()
+        self.leave_clock()
         self._player = None
         self.finished.emit()

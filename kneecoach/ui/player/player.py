@@ -83,6 +83,10 @@ class Player(QObject):
         if self.session.over and not before.over:
             self.ended.emit()
 
+    def leave_clock(self) -> None:
+        """Look at the clock no more; what was done is written already."""
+        self._timer.arm(None)
+
     def look(self) -> None:
         """Read the clock and bring the session up to it."""
         self.do(Event.TICK)

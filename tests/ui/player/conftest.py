@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -8,8 +10,9 @@ from tests.ui.surroundings import Surroundings
 
 
 @pytest.fixture
-def playing(qtbot: QtBot, surroundings: Surroundings) -> Playing:
+def playing(qtbot: QtBot, surroundings: Surroundings) -> Iterator[Playing]:
     made = Playing(surroundings)
     qtbot.addWidget(made.page)
     qtbot.waitExposed(made.page)
-    return made
+    yield made
+    made.page.leave_clock()

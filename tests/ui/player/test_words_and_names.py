@@ -28,6 +28,7 @@ def pseudo(qtbot, tmp_path, clock) -> Iterator[Playing]:
     playing = Playing(surroundings)
     qtbot.addWidget(playing.page)
     yield playing
+    playing.page.leave_clock()
     QCoreApplication.removeTranslator(translator)
     surroundings.journal.close()
 
