@@ -16,7 +16,6 @@ from typing import NoReturn
 
 from kneecoach import __version__
 from kneecoach.clock import Clock, SystemClock
-from kneecoach.domain.demo import LONGEST_DAYS, demo_sessions
 from kneecoach.domain.export import history_csv, history_json
 from kneecoach.domain.history import JournalError, SessionRecord
 from kneecoach.domain.parsing import ContentError
@@ -114,6 +113,8 @@ def _day(text: str) -> date:
 
 
 def _days(text: str) -> int:
+    from kneecoach.domain.demo import LONGEST_DAYS  # chance takes time to load; no window needs it
+
     if re.fullmatch(r"\d{1,5}", text, re.ASCII) and 1 <= int(text) <= LONGEST_DAYS:
         return int(text)
     raise ComplaintError(WRONG_USE, "bad_days", value=text, most=str(LONGEST_DAYS))
@@ -203,6 +204,8 @@ def _check(options: argparse.Namespace, clock: Clock) -> int:
 
 
 def _demo(options: argparse.Namespace, clock: Clock) -> int:
+    from kneecoach.domain.demo import demo_sessions
+
     content = load_content(options.language)
     folder = data_folder(options.data_dir)
     with HistoryFile(folder / HISTORY, clock) as history:

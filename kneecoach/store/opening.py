@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from pathlib import Path
 
@@ -96,7 +95,7 @@ def make_new(path: Path, patience_ms: int) -> None:
     """
     prepare_folder(path.parent)
     _set_aside_stray_journal(path)
-    beside = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+    beside = path.with_name(f"{path.name}.new-{os.urandom(4).hex()}")
     try:
         os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY_FILE))
         connection = connect(beside, patience_ms, read_only=False)
@@ -125,4 +124,4 @@ def _set_aside_stray_journal(path: Path) -> None:
     """A journal left by a file that is gone would be rolled back into the new one."""
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists():
-        journal.rename(path.with_name(f"{path.name}-journal.stray-{secrets.token_hex(4)}"))
+        journal.rename(path.with_name(f"{path.name}-journal.stray-{os.urandom(4).hex()}"))

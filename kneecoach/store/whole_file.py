@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from kneecoach.store.folder import OWNER_ONLY_FILE
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put `content` in place of `path` (0600), on the disk when this returns; raises OSError."""
-    beside = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+    beside = path.with_name(f"{path.name}.new-{os.urandom(4).hex()}")
     try:
         _write_new(beside, content)
         beside.replace(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ RATINGS = ("before", "during", "worst", "after")
 
 def insert_session(connection: sqlite3.Connection, start: SessionStart) -> tuple[int, str]:
     """Insert an open session with its parts; its row and its id."""
-    identity = secrets.token_bytes(16)
+    identity = os.urandom(16)
     row = connection.execute(
         "INSERT INTO session (id, day, started, offset_minutes, slot) VALUES (?, ?, ?, ?, ?)",
         (identity, start.day.isoformat(), start.started, start.offset_minutes, start.slot.value),
@@ -97,7 +97,7 @@ def insert_rating(connection: sqlite3.Connection, row: int, kind: str, value: in
         "INSERT INTO rating (id, session, number, kind, value, at)"
         " SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5"
         " FROM rating WHERE session = ?2",
-        (secrets.token_bytes(16), row, kind, value, at),
+        (os.urandom(16), row, kind, value, at),
     )
 
 
@@ -109,7 +109,7 @@ def insert_correction(
         "INSERT INTO correction (id, session, number, part, set_number, value, at)"
         " SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6"
         " FROM correction WHERE session = ?2",
-        (secrets.token_bytes(16), row, correction.part, correction.set, correction.value, at),
+        (os.urandom(16), row, correction.part, correction.set, correction.value, at),
     )
 
 
