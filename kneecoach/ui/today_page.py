@@ -17,8 +17,10 @@ from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.services import Services
-from kneecoach.ui.today_parts import AnytimeBox, Hero, SideNotice, SlotBox
+from kneecoach.ui.today_anytime import AnytimeBox
+from kneecoach.ui.today_hero import Hero, SideNotice
 from kneecoach.ui.today_side import PainBox, ShareBox, SignsBox, WeekBox, side_column
+from kneecoach.ui.today_slots import SlotBox
 from kneecoach.ui.words import long_day
 
 _SIDE_WIDTH = 304

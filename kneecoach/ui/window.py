@@ -19,11 +19,11 @@ from kneecoach.ui.kit.fade import Fade
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.kit.toast import Toast
 from kneecoach.ui.look import Look
+from kneecoach.ui.page_makers import make_exercise_page, make_page
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.rail import Rail
 from kneecoach.ui.services import Services
 from kneecoach.ui.starting import Starting
-from kneecoach.ui.today_page import TodayPage
 
 if TYPE_CHECKING:
     from kneecoach.ui.player_page import PlayerPage
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 COMPACT_BELOW = 1100  # px of window width (look 5)
 _LEAST = (900, 600)
 _FIRST = (1280, 800)
-_PAGES = ("today", "knee", "exercises", "history", "signs", "settings")
 
 
 class MainWindow(QMainWindow):
@@ -39,8 +38,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, services: Services, look: Look, *, guard_ms: int = GUARD_MS) -> None:
         super().__init__()
-        self._services = services
-        self._look = look
+        self.services = services
+        self.look = look
         self._guard_ms = guard_ms
         self.choices = Choices(services.settings, services.save_settings)
         self.pictures = Pictures(services.content.poses, look, services.clock)
@@ -78,7 +77,7 @@ class MainWindow(QMainWindow):
     def page(self, name: str) -> ScrollPage:
         """The page of that name, made now if it was not there yet."""
         if name not in self.pages:
-            self._add(name, self._builders()[name]())
+            self._add(name, make_page(self, name))
         return self.pages[name]
 
     def start(self, plan: Plan) -> None:
@@ -109,14 +108,8 @@ class MainWindow(QMainWindow):
 
     def open_exercise(self, exercise_id: str) -> None:
         """Show the page of one exercise."""
-        from kneecoach.ui.exercise_page import ExercisePage
-
         old = self.pages.pop("exercise", None)
-        exercise = self._services.content.catalogue.exercise(exercise_id)
-        page = ExercisePage(self._services, self._look, self.choices, self.pictures, exercise)
-        page.chosen.connect(self.start)
-        page.opened.connect(self.open_exercise)
-        page.left.connect(lambda: self.go("exercises"))
+        page = make_exercise_page(self, exercise_id)
         self._add("exercise", page)
         self._show(page, "exercises")
         if old is not None:
@@ -185,58 +178,6 @@ class MainWindow(QMainWindow):
         elif page is self.pages.get("exercise"):
             self.go("exercises")
 
-    def _builders(self) -> dict[str, Callable[[], ScrollPage]]:
-        return {
-            "today": self._today,
-            "knee": self._knee,
-            "exercises": self._exercises,
-            "history": self._history,
-            "signs": self._signs,
-            "settings": self._settings,
-        }
-
-    def _today(self) -> ScrollPage:
-        page = TodayPage(self._services, self._look, self.choices, self.pictures)
-        page.chosen.connect(self.start)
-        page.signs_wanted.connect(self.open_signs)
-        page.history_wanted.connect(lambda: self.go("history"))
-        return page
-
-    def _knee(self) -> ScrollPage:
-        from kneecoach.ui.knee_page import KneePage
-
-        page = KneePage(self._services.content, self._look, self.pictures)
-        page.signs_wanted.connect(self.open_signs)
-        page.exercise_wanted.connect(self.open_exercise)
-        return page
-
-    def _exercises(self) -> ScrollPage:
-        from kneecoach.ui.exercises_page import ExercisesPage
-
-        page = ExercisesPage(self._services, self._look, self.choices, self.pictures)
-        page.opened.connect(self.open_exercise)
-        page.chosen.connect(self.start)
-        return page
-
-    def _history(self) -> ScrollPage:
-        from kneecoach.ui.history_page import HistoryPage
-
-        page = HistoryPage(self._services, self._look, self.pictures)
-        page.start_wanted.connect(lambda: self.go("today"))
-        return page
-
-    def _signs(self) -> ScrollPage:
-        from kneecoach.ui.signs_page import SignsPage
-
-        page = SignsPage(self._services.content, self._look)
-        page.left.connect(self.leave_signs)
-        return page
-
-    def _settings(self) -> ScrollPage:
-        from kneecoach.ui.settings_page import SettingsPage
-
-        return SettingsPage(self._services, self._look, self.choices)
-
     def _add(self, name: str, page: ScrollPage) -> None:
         page.set_compact(self._compact)
         self.pages[name] = page
@@ -245,7 +186,7 @@ class MainWindow(QMainWindow):
     def _show(self, widget: QWidget, name: str) -> None:
         before = self.stack.currentWidget()
         changes = before is not None and before is not widget and self.isVisible()
-        picture = self.stack.grab() if changes and not self._look.reduced_motion else QPixmap()
+        picture = self.stack.grab() if changes and not self.look.reduced_motion else QPixmap()
         self.rail.setVisible(not self.plays)
         self.rail.show_page(name)
         self.stack.setCurrentWidget(widget)
@@ -266,8 +207,8 @@ class MainWindow(QMainWindow):
 
         if self.player is None:
             self.player = PlayerPage(
-                self._services,
-                self._look,
+                self.services,
+                self.look,
                 self.choices,
                 self.pictures,
                 guard_ms=self._guard_ms,
@@ -283,9 +224,9 @@ class MainWindow(QMainWindow):
         self.go("today")
 
     def _apply(self, settings: Settings) -> None:
-        self._look.follow(settings.theme)
-        self._look.set_calm(settings.reduced_motion)
-        self._services.cues.set_enabled(settings.sound)
+        self.look.follow(settings.theme)
+        self.look.set_calm(settings.reduced_motion)
+        self.services.cues.set_enabled(settings.sound)
 
     def _tell_not_saved(self, error: JournalError) -> None:
-        self._toast.tell(self._services.content.texts.message(error.code, **error.fields))
+        self._toast.tell(self.services.content.texts.message(error.code, **error.fields))

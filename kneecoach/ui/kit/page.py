@@ -117,8 +117,9 @@ class ScrollPage(QWidget):
 
     def _title_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(RING, 0, RING, 0)
-        row.setSpacing(20)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        self.title.setContentsMargins(RING, 0, 0, 0)  # in line with what buttons paint
         self._lead.setSpacing(8)
         self._right.setSpacing(8)
         words = QHBoxLayout()
