@@ -23,7 +23,6 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.services import Services
 from kneecoach.ui.session_list import SessionList
-from kneecoach.ui.session_row import reveal
 
 _PEEK = 84  # px of the gap and the list of sessions that show below the charts
 _PEEK_COMPACT = 52
@@ -53,7 +52,7 @@ class FirstScreen(QWidget):
         layout = self.layout()
         if layout is None:
             return QSize(0, self._height)
-        least = layout.totalMinimumHeightForWidth(self.width())
+        least = layout.totalHeightForWidth(self.width())
         return QSize(layout.minimumSize().width(), max(least, self._height))
 
     def minimumSizeHint(self) -> QSize:
@@ -220,7 +219,6 @@ class HistoryPage(ScrollPage):
         """Show the sessions of these days in the list and go there."""
         self.sessions.show_days((first, last))
         self.sessions.take_focus()
-        reveal(self.sessions)
 
     # Where it stands.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QLayoutItem,
@@ -22,7 +22,7 @@ from kneecoach.ui.kit.buttons import SoftButton
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
-from kneecoach.ui.session_row import SessionRow
+from kneecoach.ui.session_row import SessionRow, bring_up
 
 PORTION = 10  # sessions shown at first, and more with each press of Show more
 
@@ -61,9 +61,13 @@ class SessionList(Told):
     @property
     def rows(self) -> list[SessionRow]:
         """The rows that are shown, from the top."""
+        return [widget for widget in self._held() if isinstance(widget, SessionRow)]
+
+    def _held(self) -> list[QWidget]:
+        """Rows and the headings of days, from the top."""
         items = (self._rows.itemAt(number) for number in range(self._rows.count()))
         widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, SessionRow)]
+        return [widget for widget in widgets if widget is not None]
 
     def show_sessions(self, sessions: Iterable[SessionRecord], today: date) -> None:
         """Show these sessions, all days again."""
@@ -84,9 +88,11 @@ class SessionList(Told):
             self._fill()
 
     def take_focus(self) -> None:
-        """Go to the first session, or to the way back to all of them."""
+        """Go to the first session, or to the way back to all of them, and come into view."""
+        self._show_rows()
         rows: list[QWidget] = [*self.rows]
         (rows or [self._all])[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_up(self)
 
     def _wanted(self) -> list[SessionRecord]:
         if self._days is None:
@@ -98,7 +104,14 @@ class SessionList(Told):
         self._count += PORTION
         shown = len(self.rows)
         self._fill()
+        self._show_rows()
         self.rows[shown].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_rows(self) -> None:
+        """Let new rows stand in their places now, so that they can take the focus."""
+        for widget in self._held():
+            widget.show()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _fill(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:

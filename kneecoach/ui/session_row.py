@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -88,10 +88,11 @@ class SessionRow(Told):
         row.setSpacing(12 if compact else 20)
         row.addLayout(self._when(record))
         row.addLayout(self._what(record, texts), 1)
-        minutes = self._label(minutes_words(record.seconds), weight=600)
-        minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
-        minutes.setMinimumWidth(max(60, minutes.sizeHint().width()))
-        row.addWidget(minutes, 0, _TOP)
+        if not compact:
+            minutes = self._label(minutes_words(record.seconds), weight=600)
+            minutes.setAlignment(Qt.AlignmentFlag.AlignRight)
+            minutes.setMinimumWidth(max(60, minutes.sizeHint().width()))
+            row.addWidget(minutes, 0, _TOP)
         row.addLayout(self._pain(record))
 
     def _label(self, text: str, *, weight: int = 500, role: str = "ink") -> TextLabel:
@@ -106,6 +107,8 @@ class SessionRow(Told):
         slot = self._label(slot_words(record.slot), role="ink2")
         slot.setMinimumWidth(max(76 if self._compact else 104, slot.sizeHint().width()))
         column.addWidget(slot)
+        if self._compact:
+            column.addWidget(self._label(minutes_words(record.seconds), weight=600))
         column.addStretch(1)
         return column
 
@@ -162,8 +165,22 @@ class SessionRow(Told):
 
 def reveal(widget: QWidget) -> None:
     """Scroll what holds the widget until it is seen."""
+    area = _area_of(widget)
+    if area is not None:
+        area.ensureWidgetVisible(widget, 0, 24)
+
+
+def bring_up(widget: QWidget, above: int = 72) -> None:
+    """Scroll what holds the widget until its top is `above` px below the upper edge."""
+    area = _area_of(widget)
+    inside = area.widget() if area is not None else None
+    if area is not None and inside is not None:
+        top = widget.mapTo(inside, QPoint(0, 0)).y()
+        area.verticalScrollBar().setValue(top - above)
+
+
+def _area_of(widget: QWidget) -> QScrollArea | None:
     host = widget.parentWidget()
     while host is not None and not isinstance(host, QScrollArea):
         host = host.parentWidget()
-    if host is not None:
-        host.ensureWidgetVisible(widget, 0, 24)
+    return host

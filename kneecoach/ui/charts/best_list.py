@@ -30,7 +30,7 @@ class BestRow(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(9)
         if not compact:
             picture = Picture(look, pictures, best.exercise, radius=11)
             picture.setFixedSize(_THUMBNAIL)

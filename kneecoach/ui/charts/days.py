@@ -73,8 +73,8 @@ class DayButton(FocusButton):
         return f"{day}: " + self.tr("%n session(s)", "", self.sessions)
 
     def sizeHint(self) -> QSize:
-        """A target of 44 px."""
-        return QSize(44, 44)
+        """The least height; a month takes more where there is room."""
+        return QSize(44, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         """The least that a narrow window leaves."""

@@ -93,7 +93,7 @@ def minutes_words(seconds: int) -> str:
 
 def pain_value(value: float, locale: QLocale) -> str:
     """A pain value, a mean with one decimal."""
-    whole = round(value, 1)
+    whole = round(float(value), 1)
     return locale.toString(whole, "f", 0 if whole == int(whole) else 1)
 
 
