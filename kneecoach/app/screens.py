@@ -1,0 +1,174 @@
+"""Pictures of every page and every state of the player, to be looked at."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from kneecoach.app.rehearsal import Rehearsal, press_main, rehearsal
+from kneecoach.app.starting import start_qt
+from kneecoach.domain.catalogue import Side
+from kneecoach.domain.charts import Span
+from kneecoach.domain.content import Content
+from kneecoach.domain.plan import Plan, PlanItem
+from kneecoach.domain.session import Event
+from kneecoach.domain.settings import ThemeChoice
+from kneecoach.store.content import load_content
+from kneecoach.ui.history_page import HistoryPage
+from kneecoach.ui.player.finish_card import FinishCard
+from kneecoach.ui.player.keys import Act
+
+DEMO_DAYS = 120
+USUAL = (1280, 800)
+BOTH = (Side.RIGHT, Side.LEFT)
+
+Shoot = Callable[[str], None]
+
+
+def run(target: Path, size: tuple[int, int] | None, theme: str | None, language: str) -> int:
+    """Write the pictures as NAME_WxH_theme.png; both palettes unless one is named."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    content = load_content(language)
+    started = start_qt(language)
+    target.mkdir(parents=True, exist_ok=True)
+    themes = [ThemeChoice(theme)] if theme else [ThemeChoice.LIGHT, ThemeChoice.DARK]
+    for choice in themes:
+        _shoot_all(target, size or USUAL, choice, content)
+    started.application.processEvents()
+    return 0
+
+
+def _shoot_all(target: Path, size: tuple[int, int], theme: ThemeChoice, content: Content) -> None:
+    with rehearsal(content, theme, side_chosen=False) as made:
+        _shoot_empty(made, _camera(made, target, size, theme))
+    with rehearsal(content, theme, demo_days=DEMO_DAYS) as made:
+        shoot = _camera(made, target, size, theme)
+        _shoot_pages(made, shoot)
+        _shoot_player(made, shoot)
+
+
+def _camera(made: Rehearsal, target: Path, size: tuple[int, int], theme: ThemeChoice) -> Shoot:
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    scale = f"@{ratio:g}x" if ratio != 1 else ""
+    made.window.resize(*size)
+
+    def shoot(name: str) -> None:
+        made.settle()
+        file = target / f"{name}_{size[0]}x{size[1]}{scale}_{theme.value}.png"
+        made.window.grab().save(str(file))
+
+    return shoot
+
+
+def _shoot_empty(made: Rehearsal, shoot: Shoot) -> None:
+    shoot("today_first")
+    made.window.go("history")
+    shoot("history_empty")
+
+
+def _shoot_pages(made: Rehearsal, shoot: Shoot) -> None:
+    for name in ("today", "knee", "exercises", "settings", "signs"):
+        made.window.go(name)
+        shoot(name)
+    made.window.leave_signs()
+    for exercise in ("leg_raise", "hamstring_straight", "roller_calf"):
+        made.window.open_exercise(exercise)
+        shoot(f"exercise_{exercise}")
+    made.window.go("history")
+    page = made.window.page("history")
+    assert isinstance(page, HistoryPage)
+    for span in Span:
+        page.choose(span)
+        shoot(f"history_{span.value}")
+    made.window.go("today")
+    made.window.start(_plan(made.content, "massage_calf"))
+    shoot("card_refused")
+    made.window.starting.leave()
+    made.window.start(_plan(made.content, "leg_raise"))
+    shoot("card_pain_before")
+    made.window.starting.leave()
+
+
+def _plan(content: Content, name: str) -> Plan:
+    exercise = content.catalogue.exercise(name)
+    return Plan((PlanItem(exercise.id, exercise.dose, (Side.LEFT,)),))
+
+
+# Milliseconds from the start of a session to what is worth a picture.
+_MOMENTS: Mapping[str, Mapping[str, int]] = {
+    "leg_raise": {
+        "countin": 2_000,
+        "reps_lift": 22_000,
+        "reps_hold": 2_500,
+        "reps_lower": 1_250,
+        "rest": 45_000,
+    },
+    "squat": {"squat": 8_000},
+    "lunge": {"lunge": 8_000},
+    "stand_supported": {"balance_supported": 15_000},
+    "stand_open": {"balance": 15_000},
+    "stand_closed": {"balance_closed": 15_000},
+    "stand_cushion": {"balance_cushion": 15_000},
+    "hamstring_straight": {"hold_hamstring_straight": 15_000},
+    "calf_stretch": {"hold_calf": 15_000},
+}
+
+
+def _shoot_player(made: Rehearsal, shoot: Shoot) -> None:
+    for exercise, moments in _MOMENTS.items():
+        made.begin(exercise, "calf_stretch")
+        for name, ms in moments.items():
+            made.pass_time(ms)
+            shoot(f"player_{name}")
+        _end(made)
+    _shoot_two_sides(made, shoot)
+    _shoot_cards(made, shoot)
+
+
+def _shoot_two_sides(made: Rehearsal, shoot: Shoot) -> None:
+    made.begin("hamstring_bent", "leg_raise", sides=BOTH)
+    made.pass_time(15_000)
+    shoot("player_hold_hamstring")
+    made.pass_time(75_000)
+    shoot("player_switch")
+    _end(made)
+    made.begin("leg_raise", own=True)
+    made.pass_time(6_000)
+    _do(made, Event.COUNT)
+    shoot("player_own_pace")
+    _end(made)
+
+
+def _shoot_cards(made: Rehearsal, shoot: Shoot) -> None:
+    made.begin("hamstring_bent", "leg_raise")
+    made.pass_time(15_000)
+    _do(made, Event.PAUSE)
+    shoot("player_paused")
+    for act in (Act.HURTS, Act.END):
+        made.player.act(act)
+        shoot(f"player_{act.value}")
+        if made.player.card is not None:
+            made.player.card.escaped.emit()
+    made.pass_time(400_000)
+    shoot("player_finished")
+    card = made.player.card
+    if isinstance(card, FinishCard):
+        card.counts_wanted.emit()
+        shoot("player_counts")
+    made.save()
+
+
+def _do(made: Rehearsal, event: Event) -> None:
+    if made.player.player is not None:
+        made.player.player.do(event)
+
+
+def _end(made: Rehearsal) -> None:
+    """End the session and keep what was done."""
+    _do(made, Event.STOP)
+    card = made.player.card
+    if card is not None:
+        press_main(card)
