@@ -23,7 +23,7 @@ class MinutesChart(ColumnChart):
 
     def _bar_width(self, step: float) -> float:
         few = len(self.columns) <= 12
-        widest = 44 if few else 10 if self.compact else 15
+        widest = 44 if few else 10 if self.compact else min(24, max(15, step * 0.45))
         return min(widest, step * _FILL_OF_STEP)
 
     def draw(self, painter: QPainter, plot: QRectF) -> None:

@@ -18,6 +18,7 @@ from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.look import Look
 
 _WEEKS = 6
+_TALLEST = 48  # px, a day in a high window
 _MOVES = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -97,6 +98,7 @@ class MonthCalendar(QWidget):
         self._key.setVisible(not compact)
         for day in self._days:
             day.setMinimumHeight(30 if compact else 36)
+            day.setMaximumHeight(_TALLEST)
         self._title.set_px(16.5 if compact else 19)
 
     def show_month(self, months: int) -> None:
