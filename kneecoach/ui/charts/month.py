@@ -79,11 +79,13 @@ class MonthCalendar(QWidget):
                 wrap=False,
                 align=Qt.AlignmentFlag.AlignHCenter,
             )
+            label.setFixedHeight(label.sizeHint().height())
             self._grid.addWidget(label, 0, number)
         for number, day in enumerate(self._days):
             self._grid.addWidget(day, 1 + number // 7, number % 7)
             day.clicked.connect(lambda _checked=False, day=day: self.chosen.emit(day.day))
-        column.addLayout(self._grid, 1)
+        column.addLayout(self._grid, 100)
+        column.addStretch(1)
         column.addWidget(self._key)
 
     def show_sessions(self, sessions: Iterable[SessionRecord], today: date) -> None:
