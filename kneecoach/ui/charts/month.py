@@ -85,8 +85,8 @@ class MonthCalendar(QWidget):
             self._grid.addWidget(day, 1 + number // 7, number % 7)
             day.clicked.connect(lambda _checked=False, day=day: self.chosen.emit(day.day))
         column.addLayout(self._grid, 100)
-        column.addStretch(1)
         column.addWidget(self._key)
+        column.addStretch(1)
 
     def show_sessions(self, sessions: Iterable[SessionRecord], today: date) -> None:
         """Show the month of today with these sessions."""
