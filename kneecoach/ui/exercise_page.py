@@ -13,9 +13,9 @@ from kneecoach.domain.settings import PainfulSide
 from kneecoach.domain.view import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.exercise_parts import (
+    DoseCard,
     LadderCard,
     closed_card,
-    dose_card,
     feel_card,
     how_card,
     wrong_card,
@@ -64,6 +64,10 @@ class ExercisePage(ScrollPage):
         self.start = self._make_start()
         self.off = self._make_off()
         self._toast = Toast(look, self)
+        self._dose = DoseCard(look, exercise, self._words)
+        side = choices.settings.side.sides[0]
+        self._ladder = LadderCard(look, pictures, exercise, self._texts, side)
+        self._ladder.opened.connect(self.opened)
         self._cards = self._make_cards()
         self._grid = QGridLayout()
         self._fill()
@@ -87,10 +91,14 @@ class ExercisePage(ScrollPage):
     def arrange(self, compact: bool) -> None:
         """A narrower left column in narrow windows (look-pages 0.2)."""
         width = 320 if compact else _LEFT_WIDTH
-        self._left.setFixedWidth(width + 2 * RING)
         self.picture.setFixedHeight(220 if compact else 372)
-        self.start.set_size(20 if compact else 24, 52 if compact else 68)
-        self.off.set_size(20 if compact else 24, 52 if compact else 68)
+        self.start.set_size(18 if compact else 24, 52 if compact else 68)
+        self.off.set_size(18 if compact else 24, 52 if compact else 68)
+        words = max(self.start.sizeHint().width(), self.off.sizeHint().width())
+        self._left.setFixedWidth(max(width + 2 * RING, words))
+        self._dose.set_compact(compact)
+        self._ladder.set_compact(compact)
+        self.sub.setVisible(not compact)
         self._grid.setHorizontalSpacing((16 if compact else 24) - RING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -180,16 +188,13 @@ class ExercisePage(ScrollPage):
         return off
 
     def _make_cards(self) -> list[QWidget]:
-        exercise, words, side = self.exercise, self._words, self._choices.settings.side.sides[0]
-        ladder = LadderCard(self.look, self._pictures, exercise, self._texts, side)
-        ladder.opened.connect(self.opened)
         first = [closed_card(self.look, self._reason())] if self.refusal else []
         return [
             *first,
-            how_card(self.look, words),
-            dose_card(self.look, exercise, words),
-            ladder,
-            wrong_card(self.look, words),
+            how_card(self.look, self._words),
+            self._dose,
+            self._ladder,
+            wrong_card(self.look, self._words),
         ]
 
     def _fill(self) -> None:

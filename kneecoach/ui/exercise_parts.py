@@ -6,14 +6,22 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kneecoach.domain.catalogue import Dose, Exercise, Side
 from kneecoach.domain.texts import ExerciseText, Texts
 from kneecoach.domain.view import Wall
 from kneecoach.ui.fonts import font
 from kneecoach.ui.kit.card import Card, PressCard, see_through
-from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.labels import Heading, LineLabel, TextLabel
 from kneecoach.ui.kit.pill import Icon, Pill
 from kneecoach.ui.kit.shapes import RING, smooth
 from kneecoach.ui.look import Look
@@ -83,28 +91,40 @@ def _warning(look: Look, stop: str) -> QHBoxLayout:
     return row
 
 
-def dose_card(look: Look, exercise: Exercise, words: ExerciseText) -> Card:
+class DoseCard(Card):
     """How much, how often, and where each number comes from."""
-    card = Card(look)
-    row = card.row(24, 32)
-    left = QVBoxLayout()
-    left.setSpacing(0)
-    left.addWidget(Heading(look, translate("Exercise", "Your dose")))
-    left.addWidget(
-        TextLabel(look, dose_words(exercise.dose), px=44, weight=700, wrap=False, tabular=True)
-    )
-    left.addStretch(1)
-    row.addLayout(left)
-    right = QVBoxLayout()
-    right.setSpacing(8)
-    heading = translate("Exercise", "Where the numbers come from")
-    right.addWidget(TextLabel(look, heading, px=14, weight=600, role="ink2"))
-    for line, source in dose_lines(exercise):
-        right.addLayout(_source_line(look, line, source))
-    right.addWidget(TextLabel(look, words.often, px=15.5, role="ink2"))
-    right.addStretch(1)
-    row.addLayout(right, 1)
-    return card
+
+    def __init__(self, look: Look, exercise: Exercise, words: ExerciseText) -> None:
+        super().__init__(look)
+        self._row = self.row(24, 32)
+        self._row.addLayout(self._number(exercise.dose))
+        self._row.addLayout(self._sources(exercise, words), 1)
+
+    def set_compact(self, compact: bool) -> None:
+        """The number over its sources, or beside them."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if compact else across)
+        self._row.setSpacing(8 if compact else 32)
+
+    def _number(self, dose: Dose) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Heading(self._look, translate("Exercise", "Your dose")))
+        number = LineLabel(self._look, dose_words(dose), px=44, weight=700, tabular=True)
+        column.addWidget(number)
+        column.addStretch(1)
+        return column
+
+    def _sources(self, exercise: Exercise, words: ExerciseText) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        heading = translate("Exercise", "Where the numbers come from")
+        column.addWidget(TextLabel(self._look, heading, px=14, weight=600, role="ink2"))
+        for line, source in dose_lines(exercise):
+            column.addLayout(_source_line(self._look, line, source))
+        column.addWidget(TextLabel(self._look, words.often, px=15.5, role="ink2"))
+        column.addStretch(1)
+        return column
 
 
 def dose_lines(exercise: Exercise) -> tuple[tuple[str, str], ...]:
@@ -175,21 +195,30 @@ class LadderCard(Card):
         column = self.column(24, 6)
         column.setContentsMargins(24, 20, 24, 18)
         column.addWidget(Heading(look, translate("Exercise", "Easier and harder")))
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(6)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2)
         neighbours = (
             (translate("Exercise", "Easier"), exercise.easier),
             (translate("Exercise", "Harder"), exercise.harder),
         )
+        self._ways: list[QWidget] = []
         for place, (name, other) in enumerate(neighbours):
-            grid.setColumnStretch(place, 1)
             if other is None:
-                grid.addWidget(self._end(place), 0, place)
+                self._ways.append(self._end(place))
             else:
                 words = texts.exercises[other]
-                grid.addWidget(self._link(pictures, name, other, words, side), 0, place)
-        column.addLayout(grid)
+                self._ways.append(self._link(pictures, name, other, words, side))
+        column.addLayout(self._grid)
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """One under the other, or side by side."""
+        for place, way in enumerate(self._ways):
+            row, column = (place, 0) if compact else (0, place)
+            self._grid.addWidget(way, row, column)
+        for column in range(2):
+            self._grid.setColumnStretch(column, int(column == 0 or not compact))
 
     def _link(
         self, pictures: Pictures, name: str, other: str, words: ExerciseText, side: Side

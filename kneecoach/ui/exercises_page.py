@@ -13,8 +13,9 @@ from kneecoach.domain.view import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.kit.card import PressCard, see_through
 from kneecoach.ui.kit.choice import Segmented
-from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.labels import Heading, LineLabel, TextLabel
 from kneecoach.ui.kit.page import ScrollPage
+from kneecoach.ui.kit.pair import Pair
 from kneecoach.ui.kit.pill import IconPlate
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
@@ -46,8 +47,8 @@ class ExerciseCard(PressCard):
         self._picture = Picture(look, pictures, exercise.id, room=True, radius=14)
         self._picture.setMinimumHeight(_PICTURE_HEIGHT)
         self._title = Heading(look, words[1], px=18)
-        self._dose = TextLabel(look, dose_words(exercise.dose), px=15.5, weight=600, wrap=False)
-        self._state = TextLabel(look, px=14.5, role="ink2", align=Qt.AlignmentFlag.AlignRight)
+        self._dose = LineLabel(look, dose_words(exercise.dose), px=15.5, weight=600)
+        self._state = LineLabel(look, px=14.5, role="ink2")
         self._plate: IconPlate | None = None
         column = self.column(8, 4)
         column.addWidget(see_through(self._picture), 1)
@@ -55,10 +56,7 @@ class ExerciseCard(PressCard):
         words_column.setContentsMargins(12, 2, 12, 6)
         words_column.setSpacing(0)
         words_column.addWidget(see_through(self._title))
-        row = QHBoxLayout()
-        row.addWidget(see_through(self._dose), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(see_through(self._state), 1)
-        words_column.addLayout(row)
+        words_column.addWidget(see_through(Pair(self._dose, self._state)))
         column.addLayout(words_column)
 
     def show_state(self, *, closed: bool, sides: tuple[Side, ...]) -> None:

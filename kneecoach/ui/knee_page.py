@@ -75,6 +75,7 @@ class KneePage(ScrollPage):
         self._list = QWidget()
         self._detail = QVBoxLayout()
         self._card: Card | None = None
+        self._shown = ""
         self._less = GhostButton(look, self.tr("Show less common causes"), icon="plus", px=16)
         self._less.clicked.connect(self._toggle)
         self.rows = {cause.id: self._row(cause) for cause in content.causes}
@@ -87,6 +88,7 @@ class KneePage(ScrollPage):
     def show_cause(self, name: str) -> None:
         """Show one cause in full."""
         cause = next(cause for cause in self._content.causes if cause.id == name)
+        self._shown = name
         self.rows[name].setChecked(True)
         if not cause.common:
             self._show_less(True)
@@ -103,8 +105,11 @@ class KneePage(ScrollPage):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self, compact: bool) -> None:
-        """A narrower list in narrow windows."""
-        self._list.setFixedWidth(310 if compact else _LIST_WIDTH)
+        """A narrower list in narrow windows, and the exercises one under the other."""
+        words = self._less.sizeHint().width()
+        self._list.setFixedWidth(max(310 if compact else _LIST_WIDTH, words))
+        if self._shown:
+            self.show_cause(self._shown)
 
     def _fill(self) -> None:
         column = QVBoxLayout(self._list)
@@ -190,13 +195,14 @@ class KneePage(ScrollPage):
         return row
 
     def _exercises(self, cause: Cause) -> QGridLayout:
+        across = 1 if self.compact else 2
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2)
         for place, name in enumerate(cause.exercises):
-            grid.addWidget(self._chip(name), place // 2, place % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            grid.addWidget(self._chip(name), place // across, place % across)
+        for column in range(across):
+            grid.setColumnStretch(column, 1)
         return grid
 
     def _chip(self, name: str) -> PressCard:

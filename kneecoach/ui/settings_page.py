@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Pace
@@ -50,6 +50,7 @@ class SettingsPage(ScrollPage):
         self._services = services
         self._choices = choices
         self._heads: list[QWidget] = []
+        self._lines: list[QHBoxLayout] = []
         settings = choices.settings
         self.side = self._side_switch(settings)
         self.pace = self._pace_switch(settings)
@@ -68,8 +69,14 @@ class SettingsPage(ScrollPage):
 
     def arrange(self, compact: bool) -> None:
         """The section's name above its rows in narrow windows, beside them otherwise."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for line in self._lines:
+            line.setDirection(down if compact else across)
+            line.setSpacing(4 if compact else 24)
         for head in self._heads:
-            head.setFixedWidth(180 if compact else _SECTION_WIDTH)
+            head.setFixedWidth(_SECTION_WIDTH)
+            edge = 4 if compact else 22
+            head.setContentsMargins(0, edge, 0, 0)
 
     def refresh(self) -> None:
         """Show the settings in force."""
@@ -185,10 +192,10 @@ class SettingsPage(ScrollPage):
 
     def _section(self, icon: str, name: str, rows: Sequence[tuple[str, str, QWidget]]) -> None:
         line = QHBoxLayout()
-        line.setSpacing(24)
+        self._lines.append(line)
         head = QWidget()
         head_row = QHBoxLayout(head)
-        head_row.setContentsMargins(4, 22, 0, 0)
+        head_row.setContentsMargins(4, 0, 0, 0)
         head_row.setSpacing(14)
         head_row.addWidget(Icon(self.look, icon, role="primary"))
         head_row.addWidget(Heading(self.look, name, px=18), 1)

@@ -13,7 +13,8 @@ from kneecoach.domain.texts import Texts
 from kneecoach.domain.today import Share, TodayView
 from kneecoach.ui.fonts import font
 from kneecoach.ui.kit.card import Card, PressCard, see_through
-from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.labels import Heading, LineLabel, TextLabel
+from kneecoach.ui.kit.pair import Pair
 from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.kit.shapes import RING, rounded, smooth
 from kneecoach.ui.look import Look
@@ -128,13 +129,11 @@ class WeekBox(Card):
     def __init__(self, look: Look, texts: Texts) -> None:
         super().__init__(look)
         self._cells = WeekCells(look, texts)
-        self._count = TextLabel(look, px=15.5, role="ink2", wrap=False)
+        self._count = LineLabel(look, px=15.5, role="ink2")
         column = self.column(22, 14)
         column.setContentsMargins(22, 18, 22, 14)
-        head = QHBoxLayout()
-        head.addWidget(Heading(look, self.tr("This week"), px=18), 1)
-        head.addWidget(self._count)
-        column.addLayout(head)
+        title = LineLabel(look, self.tr("This week"), px=18, weight=700)
+        column.addWidget(Pair(title, self._count))
         column.addWidget(self._cells)
 
     def show_view(self, view: TodayView) -> None:
@@ -150,7 +149,7 @@ class ShareBox(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "sun_soft")
-        self._number = TextLabel(look, px=40, weight=700, role="sun_ink", wrap=False, tabular=True)
+        self._number = LineLabel(look, px=40, weight=700, role="sun_ink", tabular=True)
         self._words = TextLabel(look, px=16, weight=600, role="sun_ink")
         row = self.row(22, 16)
         row.setContentsMargins(22, 14, 22, 14)

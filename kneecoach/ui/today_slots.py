@@ -13,7 +13,8 @@ from kneecoach.domain.today import Row, SlotCard, SlotState
 from kneecoach.domain.view import Wall
 from kneecoach.ui.icons import draw_icon
 from kneecoach.ui.kit.card import Card
-from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.labels import LineLabel, TextLabel
+from kneecoach.ui.kit.pair import Pair
 from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.kit.shapes import smooth
 from kneecoach.ui.look import Look
@@ -78,7 +79,7 @@ class SlotBox(Card):
         self._texts = texts
         self._compact = compact
         self._slot = card
-        column = self.column(14, 2 if compact else 8)
+        column = self.column(12 if compact else 14, 2 if compact else 8)
         column.addLayout(self._head(card))
         for row in card.rows:
             column.addLayout(self._row(row, done))
@@ -86,28 +87,29 @@ class SlotBox(Card):
 
     def _head(self, card: SlotCard) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(4, 0, 2, 2)
-        row.setSpacing(8)
+        row.setContentsMargins(2 if self._compact else 4, 0, 2, 2)
+        row.setSpacing(6 if self._compact else 8)
         row.addWidget(Icon(self._look, _SLOT_ICONS[card.slot]))
-        px = 18 if self._compact else 20
-        row.addWidget(Heading(self._look, slot_words(card.slot), px=px, wrap=False), 1)
-        done = card.done_minute
-        words = minutes_words(card.minutes) if done is None else time_words(done)
-        strong = card.state is SlotState.NEXT
-        row.addWidget(
-            TextLabel(
-                self._look,
-                words,
-                px=15,
-                weight=600 if strong else 500,
-                role="ink" if strong else "ink2",
-                wrap=False,
-                tabular=True,
-            )
+        name = LineLabel(
+            self._look, slot_words(card.slot), px=18 if self._compact else 20, weight=700
         )
+        row.addWidget(Pair(name, self._when(card)), 1)
+        done = card.done_minute
         if done is not None:
             row.addWidget(Mark(self._look, "done", "primary", 24))
         return row
+
+    def _when(self, card: SlotCard) -> LineLabel:
+        done = card.done_minute
+        strong = card.state is SlotState.NEXT
+        return LineLabel(
+            self._look,
+            minutes_words(card.minutes) if done is None else time_words(done),
+            px=15,
+            weight=600 if strong else 500,
+            role="ink" if strong else "ink2",
+            tabular=True,
+        )
 
     def _row(self, row: Row, done: bool) -> QHBoxLayout:
         line = QHBoxLayout()

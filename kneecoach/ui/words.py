@@ -102,7 +102,10 @@ def joined(words: Sequence[str]) -> str:
 
 def long_day(day: date, texts: Texts) -> str:
     """The day with its weekday, in the language of the texts."""
-    return _locale(texts).toString(_qdate(day), "dddd, d MMMM")
+    locale, date_ = _locale(texts), _qdate(day)
+    return translate("Words", "{weekday}, {day} {month}").format(
+        weekday=locale.toString(date_, "dddd"), day=day.day, month=locale.toString(date_, "MMMM")
+    )
 
 
 def weekday(day: date, texts: Texts) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -83,3 +83,13 @@ class Heading(TextLabel):
         super().__init__(
             look, text, px=px, weight=700, role=role, wrap=wrap, align=align, parent=parent
         )
+
+
+class LineLabel(TextLabel):
+    """Text that wants one line and wraps only where there is no room for it."""
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        width += margins.left() + margins.right()
+        return QSize(width, self.heightForWidth(width))

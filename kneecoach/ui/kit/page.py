@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.labels import LineLabel
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 
@@ -54,8 +54,8 @@ class ScrollPage(QWidget):
         super().__init__(parent)
         self.look = look
         self.compact = False
-        self.title = Heading(look, title, px=40, wrap=False)
-        self.sub = TextLabel(look, sub, px=20, role="ink2", wrap=False)
+        self.title = LineLabel(look, title, px=40, weight=700)
+        self.sub = LineLabel(look, sub, px=20, role="ink2")
         self._lead = QHBoxLayout()
         self._right = QHBoxLayout()
         content = QWidget()
