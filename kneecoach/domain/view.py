@@ -8,21 +8,9 @@ from enum import StrEnum
 from kneecoach.domain.catalogue import Motion, Side
 from kneecoach.domain.progress import RESUME_MS, Session, State, elapsed
 from kneecoach.domain.timeline import Part, Step, StepKind
+from kneecoach.domain.wall import Wall
 
 SECONDS_FROM_MS = 5_000  # steps this long show seconds left, shorter repetitions their number
-
-
-class Wall(StrEnum):
-    """The colour of the wall (look 3.2)."""
-
-    READY = "ready"
-    LIFT = "lift"
-    HOLD = "hold"
-    LOWER = "lower"
-    REST = "rest"
-    SWAP = "swap"
-    PAUSED = "paused"
-    DONE = "done"
 
 
 class Caption(StrEnum):

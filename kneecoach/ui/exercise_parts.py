@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from kneecoach.domain.catalogue import Dose, Exercise, Side
 from kneecoach.domain.texts import ExerciseText, Texts
-from kneecoach.domain.view import Wall
+from kneecoach.domain.wall import Wall
 from kneecoach.ui.fonts import font
 from kneecoach.ui.kit.card import Card, PressCard, see_through
 from kneecoach.ui.kit.labels import Heading, LineLabel, TextLabel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kneecoach.domain.catalogue import Exercise, Ladder, Side
 from kneecoach.domain.plan import ANYTIME, DAY_PLAN, Plan, Slot, item_of, sides_of
 from kneecoach.domain.safety import refusal_of
-from kneecoach.domain.view import Wall
+from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.kit.card import PressCard, see_through
 from kneecoach.ui.kit.choice import Segmented

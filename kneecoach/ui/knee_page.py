@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 from kneecoach.domain.content import Content
 from kneecoach.domain.guidance import Cause
 from kneecoach.domain.texts import CauseText
-from kneecoach.domain.view import Wall
+from kneecoach.domain.wall import Wall
 from kneecoach.ui.kit.buttons import GhostButton, UrgentGhostButton
 from kneecoach.ui.kit.card import Card, PressCard, see_through
 from kneecoach.ui.kit.labels import Heading, TextLabel

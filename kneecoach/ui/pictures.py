@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneecoach.clock import Clock
 from kneecoach.domain.figure import Movement, PoseError, parse_movement, still_of
-from kneecoach.domain.view import Wall
+from kneecoach.domain.wall import Wall
 from kneecoach.ui.figure import Tint, paint_room, paint_scene, stage_colours, thumbnail
 from kneecoach.ui.kit.shapes import smooth
 from kneecoach.ui.look import Look

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QColor
 
-from kneecoach.domain.view import Wall
+from kneecoach.domain.wall import Wall
 
 
 class Pattern(StrEnum):

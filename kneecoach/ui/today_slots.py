@@ -10,7 +10,7 @@ from kneecoach.domain.catalogue import Side
 from kneecoach.domain.plan import Slot
 from kneecoach.domain.texts import Texts
 from kneecoach.domain.today import Row, SlotCard, SlotState
-from kneecoach.domain.view import Wall
+from kneecoach.domain.wall import Wall
 from kneecoach.ui.icons import draw_icon
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import LineLabel, TextLabel

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from kneecoach.domain.plan import Pace
 from kneecoach.domain.session import Event, advance
-from kneecoach.domain.view import Caption, Wall, view
+from kneecoach.domain.view import Caption, view
+from kneecoach.domain.wall import Wall
 from tests.domain.sample import LEFT, RAISE, RIGHT, STRETCH, at, item, opened, started
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from kneecoach.domain.view import Caption, View, Wall
+from kneecoach.domain.view import Caption, View
+from kneecoach.domain.wall import Wall
 from kneecoach.ui.fonts import font
 from kneecoach.ui.icons import draw_icon
 from kneecoach.ui.kit.shapes import smooth

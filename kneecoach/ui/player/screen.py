@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.session import Session, State
 from kneecoach.domain.texts import Texts
-from kneecoach.domain.view import View, Wall, view
+from kneecoach.domain.view import View, view
+from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.kit.buttons import DangerButton
 from kneecoach.ui.kit.labels import TextLabel

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.domain.catalogue import Motion, Side
 from kneecoach.domain.movements import Movement, glow_at, pose_at
 from kneecoach.domain.poses import Skeleton
-from kneecoach.domain.view import View, Wall
+from kneecoach.domain.view import View
+from kneecoach.domain.wall import Wall
 from kneecoach.ui.figure import Tint, paint_stage, stage_colours
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
