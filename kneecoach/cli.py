@@ -16,10 +16,8 @@ from typing import NoReturn
 
 from kneecoach import __version__
 from kneecoach.clock import Clock, SystemClock
-from kneecoach.domain.export import history_csv, history_json
 from kneecoach.domain.history import JournalError, SessionRecord
 from kneecoach.domain.parsing import ContentError
-from kneecoach.domain.table import history_table
 from kneecoach.store.content import load_content
 from kneecoach.store.folder import HISTORY, data_folder
 from kneecoach.store.history import HistoryFile, existing_history
@@ -174,7 +172,24 @@ def _history(options: argparse.Namespace, clock: Clock) -> int:
     return DONE
 
 
+# What only one command needs is imported in it: a window opens the sooner.
+
+
+def _json(sessions: Sequence[SessionRecord], _options: argparse.Namespace) -> str:
+    from kneecoach.domain.export import history_json
+
+    return history_json(sessions)
+
+
+def _csv(sessions: Sequence[SessionRecord], _options: argparse.Namespace) -> str:
+    from kneecoach.domain.export import history_csv
+
+    return history_csv(sessions)
+
+
 def _table(sessions: Sequence[SessionRecord], options: argparse.Namespace) -> str:
+    from kneecoach.domain.table import history_table
+
     texts = load_content(options.language).texts
     if sessions:
         return history_table(sessions, texts)
@@ -184,8 +199,8 @@ def _table(sessions: Sequence[SessionRecord], options: argparse.Namespace) -> st
 
 _SHAPES: dict[str, Callable[[Sequence[SessionRecord], argparse.Namespace], str]] = {
     "table": _table,
-    "json": lambda sessions, _: history_json(sessions),
-    "csv": lambda sessions, _: history_csv(sessions),
+    "json": _json,
+    "csv": _csv,
 }
 
 

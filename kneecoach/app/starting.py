@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kneecoach import __version__
@@ -17,8 +18,10 @@ from kneecoach.domain.history import Journal
 from kneecoach.domain.settings import Settings
 from kneecoach.store.settings import save_settings
 from kneecoach.ui import fonts, resources
-from kneecoach.ui.pseudo_language import PseudoTranslator
 from kneecoach.ui.services import CuePlayer, Services
+
+if TYPE_CHECKING:
+    from kneecoach.ui.sound import Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,6 @@ def start_qt(language: str) -> Started:
     resources.register()
     fonts.load(fonts.resource_paths())
     application.setFont(fonts.font(16))
-    application.setWindowIcon(QIcon(":/icons/kneecoach.svg"))
     return Started(application, _translators(language))
 
 
@@ -54,6 +56,8 @@ def _translators(language: str) -> tuple[QTranslator, ...]:
     plurals.load(QLocale(QLocale.Language.English), "kneecoach", "_", ":/i18n")
     translators: tuple[QTranslator, ...] = (plurals,)
     if language == "pseudo":
+        from kneecoach.ui.pseudo_language import PseudoTranslator
+
         translators = (plurals, PseudoTranslator())
     for translator in translators:
         QCoreApplication.installTranslator(translator)
@@ -68,6 +72,35 @@ class Silence:
 
     def set_enabled(self, enabled: bool) -> None:
         """Nothing to switch."""
+
+
+class LateCues:
+    """Cues that load what makes sound with the first one, off the way to the first paint."""
+
+    def __init__(self) -> None:
+        self._cues: Cues | None = None
+        self._enabled = True
+
+    def play(self, name: str) -> None:
+        """Play the cue of that name soon."""
+        if not self._enabled:
+            return
+        if self._cues is None:
+            from kneecoach.ui.sound import Cues
+
+            self._cues = Cues()
+        self._cues.play(name)
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Switch all cues on or off."""
+        self._enabled = enabled
+        if self._cues is not None:
+            self._cues.set_enabled(enabled)
+
+    def close(self) -> None:
+        """Let the sound device go."""
+        if self._cues is not None:
+            self._cues.close()
 
 
 def services_for(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -10,19 +11,17 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
 
-from kneecoach.app.starting import services_for, start_qt
-from kneecoach.clock import SystemClock
+from kneecoach.app.starting import LateCues, services_for, start_qt
+from kneecoach.clock import Clock, SystemClock
 from kneecoach.domain.history import JournalError
 from kneecoach.store.content import load_content
 from kneecoach.store.folder import HISTORY, prepare_folder
 from kneecoach.store.history import HistoryFile
-from kneecoach.store.log import ErrorLog
 from kneecoach.store.settings import load_settings
 from kneecoach.ui.look import Look
-from kneecoach.ui.problem_window import ProblemWindow
-from kneecoach.ui.sound import Cues
 from kneecoach.ui.window import MainWindow
 
 STOPPED = 1
@@ -30,6 +29,7 @@ STOPPED = 1
 
 def run(folder: Path, language: str, *, exit_after_paint: bool) -> int:
     """Open the window and return its exit status; a history that can't be used is told in it."""
+    gc.disable()  # collecting while everything is made costs a tenth of the way to the first paint
     content = load_content(language)
     started = start_qt(language)
     clock = SystemClock()
@@ -39,14 +39,13 @@ def run(folder: Path, language: str, *, exit_after_paint: bool) -> int:
     except JournalError as error:
         return _tell(content.texts.message(error.code, **error.fields), exit_after_paint)
     settings = load_settings(folder)
-    cues = Cues()
+    cues = LateCues()
     cues.set_enabled(settings.sound)
     look = Look(settings.theme, calm=settings.reduced_motion)
     window = MainWindow(services_for(folder, content, journal, clock, settings, cues), look)
-    _catch_errors(ErrorLog(folder, clock), window)
+    _catch_errors(folder, clock, window)
     _leave_on_signals(window)
-    if exit_after_paint:
-        _after_paint(window, started.application.quit)
+    _FirstPaint(window, started.application.quit if exit_after_paint else _settle)
     window.show()
     status = started.application.exec()
     cues.close()
@@ -56,6 +55,8 @@ def run(folder: Path, language: str, *, exit_after_paint: bool) -> int:
 
 def _tell(sentence: str, exit_after_paint: bool) -> int:
     """Say in a window of its own why the program can't go on; also where a terminal listens."""
+    from kneecoach.ui.problem_window import ProblemWindow
+
     if sys.stderr is not None:
         sys.stderr.write(f"{sentence}\n")
     window = ProblemWindow(Look(), sentence)
@@ -65,13 +66,15 @@ def _tell(sentence: str, exit_after_paint: bool) -> int:
     return STOPPED
 
 
-def _catch_errors(log: ErrorLog, window: MainWindow) -> None:
+def _catch_errors(folder: Path, clock: Clock, window: MainWindow) -> None:
     """An error of ours is noted by type and place, told once in a line, and ends nothing."""
 
     def caught(
         _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        log.note(error)
+        from kneecoach.store.log import ErrorLog
+
+        ErrorLog(folder, clock).note(error)
         window.tell_error()
 
     sys.excepthook = caught
@@ -108,5 +111,8 @@ class _FirstPaint(QObject):
         return False
 
 
-def _after_paint(window: QWidget, then: Callable[[], None]) -> None:
-    _FirstPaint(window, then)
+def _settle() -> None:
+    """What can wait until the window is there."""
+    QApplication.setWindowIcon(QIcon(":/icons/kneecoach.svg"))
+    gc.freeze()
+    gc.enable()

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.clock import Clock
-from kneecoach.domain.figure import Movement, PoseError, parse_movement, still_of
 from kneecoach.domain.wall import Wall
-from kneecoach.ui.figure import Tint, paint_room, paint_scene, stage_colours, thumbnail
 from kneecoach.ui.kit.shapes import smooth
 from kneecoach.ui.look import Look
-from kneecoach.ui.theme import Theme
+
+if TYPE_CHECKING:  # the figure is loaded with the first picture, after the page is there
+    from kneecoach.domain.figure import Movement
 
 _KEPT = 80  # pictures
 _DAWN, _DAY = 6 * 60, 16 * 60  # the light wanders from 06:00 to 22:00 (look 1)
@@ -81,18 +82,14 @@ class Pictures(QObject):
     def movement(self, name: str) -> Movement | None:
         """The movement of an exercise, None where its pose file tells none."""
         if name not in self._movements:
-            self._movements[name] = self._parsed(name)
+            from kneecoach.ui.picture_painting import movement_of
+
+            self._movements[name] = movement_of(name, self._poses)
         return self._movements[name]
 
     def day(self) -> float:
         """Where the window's light is now: 0 at 06:00 to 1 at 22:00."""
         return min(1.0, max(0.0, (self._clock.wall().minute_of_day - _DAWN) / _DAY))
-
-    def _parsed(self, name: str) -> Movement | None:
-        try:
-            return parse_movement(name, self._poses[name])
-        except (KeyError, PoseError):
-            return None
 
     def _key(self, scene: Scene, dpr: float) -> _Key:
         return (
@@ -115,55 +112,9 @@ class Pictures(QObject):
         self.painted.emit()
 
     def _paint(self, scene: Scene, dpr: float) -> QPixmap:
-        theme = self._look.theme
-        movement = self.movement(scene.exercise)
-        if scene.room:
-            return _room(scene, dpr, theme, movement, self.day())
-        return thumbnail(
-            movement,
-            scene.size,
-            dpr,
-            stage_colours("dark" if theme.dark else "light"),
-            mirrored=scene.mirrored,
-            glow=_glow(scene),
-            tint=_tint(scene, theme),
-        )
+        from kneecoach.ui.picture_painting import painted
 
-
-def _glow(scene: Scene) -> float | None:
-    return 0.0 if scene.wall is Wall.PAUSED else None
-
-
-def _tint(scene: Scene, theme: Theme) -> Tint | None:
-    tint = theme.tints.get(scene.wall)
-    return Tint(*tint) if tint else None
-
-
-def _room(scene: Scene, dpr: float, theme: Theme, movement: Movement | None, day: float) -> QPixmap:
-    pixmap = QPixmap(scene.size * dpr)
-    pixmap.setDevicePixelRatio(dpr)
-    width, height = scene.size.width(), scene.size.height()
-    colours = stage_colours("dark" if theme.dark else "light")
-    floor = height * (1 - scene.ground)
-    room = QRectF(0, 0, width, height)
-    with QPainter(pixmap) as painter:
-        paint_room(painter, room, floor, colours.room, _tint(scene, theme), day)
-        if movement is not None:
-            body, glow = still_of(movement)
-            top, bottom = height * scene.top, floor + height * scene.ground * 0.34
-            left, right = width * scene.left, width * scene.right
-            paint_scene(
-                painter,
-                QRectF(left, top, right - left, bottom - top),
-                movement,
-                body,
-                mirrored=scene.mirrored,
-                colours=colours,
-                glow=glow if _glow(scene) is None else 0.0,
-                tint=_tint(scene, theme),
-                bounds=room,
-            )
-    return pixmap
+        return painted(scene, dpr, self._look.theme, self.movement(scene.exercise), self.day())
 
 
 class Picture(QWidget):

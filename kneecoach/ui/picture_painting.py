@@ -1,0 +1,75 @@
+"""Painting one picture of an exercise: a whole room, or a small one with its own crop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
+from kneecoach.domain.figure import Movement, PoseError, parse_movement, still_of
+from kneecoach.domain.wall import Wall
+from kneecoach.ui.figure import Tint, paint_room, paint_scene, stage_colours, thumbnail
+from kneecoach.ui.pictures import Scene
+from kneecoach.ui.theme import Theme
+
+
+def movement_of(name: str, poses: Mapping[str, object]) -> Movement | None:
+    """The movement of that name, None where its pose file is missing or broken."""
+    try:
+        return parse_movement(name, poses[name])
+    except (KeyError, PoseError):
+        return None
+
+
+def painted(
+    scene: Scene, dpr: float, theme: Theme, movement: Movement | None, day: float
+) -> QPixmap:
+    """The picture of a scene; without a movement the room stays empty."""
+    if scene.room:
+        return _room(scene, dpr, theme, movement, day)
+    return thumbnail(
+        movement,
+        scene.size,
+        dpr,
+        stage_colours("dark" if theme.dark else "light"),
+        mirrored=scene.mirrored,
+        glow=_glow(scene),
+        tint=_tint(scene, theme),
+    )
+
+
+def _glow(scene: Scene) -> float | None:
+    return 0.0 if scene.wall is Wall.PAUSED else None
+
+
+def _tint(scene: Scene, theme: Theme) -> Tint | None:
+    tint = theme.tints.get(scene.wall)
+    return Tint(*tint) if tint else None
+
+
+def _room(scene: Scene, dpr: float, theme: Theme, movement: Movement | None, day: float) -> QPixmap:
+    pixmap = QPixmap(scene.size * dpr)
+    pixmap.setDevicePixelRatio(dpr)
+    width, height = scene.size.width(), scene.size.height()
+    colours = stage_colours("dark" if theme.dark else "light")
+    floor = height * (1 - scene.ground)
+    room = QRectF(0, 0, width, height)
+    with QPainter(pixmap) as painter:
+        paint_room(painter, room, floor, colours.room, _tint(scene, theme), day)
+        if movement is not None:
+            body, glow = still_of(movement)
+            top, bottom = height * scene.top, floor + height * scene.ground * 0.34
+            left, right = width * scene.left, width * scene.right
+            paint_scene(
+                painter,
+                QRectF(left, top, right - left, bottom - top),
+                movement,
+                body,
+                mirrored=scene.mirrored,
+                colours=colours,
+                glow=glow if _glow(scene) is None else 0.0,
+                tint=_tint(scene, theme),
+                bounds=room,
+            )
+    return pixmap
