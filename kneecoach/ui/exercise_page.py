@@ -10,7 +10,7 @@ from kneecoach.domain.catalogue import Exercise, Side
 from kneecoach.domain.plan import Plan, Slot, item_of, sides_of
 from kneecoach.domain.safety import Refusal, refusal_of
 from kneecoach.domain.settings import PainfulSide
-from kneecoach.domain.view import Wall
+from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.exercise_parts import (
     DoseCard,
@@ -171,7 +171,8 @@ class ExercisePage(ScrollPage):
         settings = self._choices.settings
         value = settings.side.value if settings.side_chosen else None
         sides = Segmented(self.look, self.tr("Which leg"), options, value)
-        sides.setVisible(self._sided())
+        if not self._sided():
+            sides.hide()
         sides.chosen.connect(self._show_side)
         return sides
 
@@ -228,8 +229,7 @@ class ExercisePage(ScrollPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.start)
         row.addWidget(self.off)
-        self.start.setVisible(self.refusal is None)
-        self.off.setVisible(self.refusal is not None)
+        (self.start if self.refusal else self.off).hide()
         return row
 
 

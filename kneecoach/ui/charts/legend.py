@@ -52,7 +52,8 @@ class Legend(QWidget):
         """Show these entries."""
         self._entries = tuple(entries)
         self.setAccessibleName(", ".join(entry.text for entry in entries))
-        self.setVisible(bool(entries))
+        if self.parentWidget() is not None or not entries:  # else it would be a window
+            self.setVisible(bool(entries))
         self.updateGeometry()
         self.update()
 

@@ -59,7 +59,8 @@ class CardDialog(QWidget):
         self._card = Card(look, radius=_RADIUS, parent=self)
         self.title = Heading(look, title, px=32)
         self.sub = TextLabel(look, sub, px=18, role="ink2")
-        self.sub.setVisible(bool(sub))
+        if not sub:
+            self.sub.hide()
         self.column = self._laid_out()
         look.changed.connect(self.update)
         self.hide()
@@ -103,10 +104,12 @@ class CardDialog(QWidget):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() is QEvent.Type.Resize:
+        """Follow the parent's size, and keep early keys away; quiet while being destroyed."""
+        kind = event.type()
+        if kind is QEvent.Type.Resize and watched is self._host:
             self._place()
         keys = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-        return self._guarded and watched is not self._host and event.type() in keys
+        return kind in keys and self._guarded and watched is not self._host
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move the focus on within the card and never out of it."""
