@@ -19,6 +19,7 @@ import argparse
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -123,9 +124,9 @@ def prove_window(root: Path) -> None:
         for name in ("first", "second"):
             began = monotonic()
             process = subprocess.Popen(inside(root, "python3", "run.py"), env=environment())
-            window = wait_for_window(process)
-            print(f"   {name} start: window after {monotonic() - began:.1f} s")
-            xdotool("windowquit", window)
+            wait_for_window(process)
+            print(f"   {name} start: window after {monotonic() - began:.1f} s", flush=True)
+            ask_to_end(process)
             if process.wait(timeout=60):
                 raise ProofError(f"the window closed with status {process.returncode}")
 
@@ -142,15 +143,20 @@ def display() -> Iterator[None]:
         server.wait()
 
 
-def wait_for_window(process: subprocess.Popen[bytes]) -> str:
-    """The number of the visible window of KneeCoach, as soon as there is one."""
+def ask_to_end(process: subprocess.Popen[bytes]) -> None:
+    """Send the polite signal to the one process inside, which closes its window in order."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    os.kill(int(children[0]), signal.SIGTERM)
+
+
+def wait_for_window(process: subprocess.Popen[bytes]) -> None:
+    """Return as soon as there is a visible window of KneeCoach."""
     end = monotonic() + PATIENCE
     while monotonic() < end:
         if process.poll() is not None:
             raise ProofError(f"run.py ended with status {process.returncode} and no window")
-        found = xdotool("search", "--onlyvisible", "--class", "kneecoach").split()
-        if found:
-            return found[-1]
+        if xdotool("search", "--onlyvisible", "--class", "kneecoach"):
+            return
         sleep(0.1)
     raise ProofError("no window came")
 
