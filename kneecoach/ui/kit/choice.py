@@ -78,6 +78,15 @@ def _choose_beside(button: ChoiceButton, group: QButtonGroup, step: int) -> None
     other.click()
 
 
+def set_tab_stops(group: QButtonGroup) -> None:
+    """Let Tab stop at the chosen button only, or at every one while none is chosen."""
+    chosen = group.checkedButton()
+    for button in group.buttons():
+        stops = chosen is None or button is chosen
+        policy = Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(policy)
+
+
 class _Segment(ChoiceButton):
     """One field of a segmented switch."""
 
@@ -154,6 +163,7 @@ class Segmented(QWidget):
         for number, key in enumerate(self._values):
             self._group.button(number).setChecked(key == value)
         self._group.setExclusive(True)
+        set_tab_stops(self._group)
 
     def take_focus(self) -> None:
         """Give the focus to the chosen value, or to the first one."""
@@ -173,6 +183,7 @@ class Segmented(QWidget):
         row.addWidget(button)
 
     def _clicked(self, number: int) -> None:
+        set_tab_stops(self._group)
         self.chosen.emit(self._values[number])
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui.fonts import font
-from kneecoach.ui.kit.choice import ChoiceButton
+from kneecoach.ui.kit.choice import ChoiceButton, set_tab_stops
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.shapes import RING, focus_ring, inner, marker, rounded, smooth
 from kneecoach.ui.look import Look
@@ -121,6 +121,7 @@ class PainScale(QWidget):
         column.addLayout(self._fields(name))
         column.addLayout(self._anchors(hints))
         self.set_before(before)
+        self._group.idClicked.connect(lambda _number: set_tab_stops(self._group))
         self._group.idClicked.connect(self.chosen)
 
     @property
@@ -140,6 +141,7 @@ class PainScale(QWidget):
         for number in range(FIELDS):
             self._group.button(number).setChecked(number == value)
         self._group.setExclusive(True)
+        set_tab_stops(self._group)
 
     def set_before(self, value: int | None) -> None:
         """Mark the value of an earlier rating, None for none."""
