@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -97,17 +97,19 @@ def _leave_on_signals(window: MainWindow) -> None:
 
 
 class _FirstPaint(QObject):
-    """Calls once after the first paint of a widget."""
+    """Calls once after the first paint of a widget, before anything that waits for a timer."""
+
+    _painted = Signal()
 
     def __init__(self, watched: QWidget, then: Callable[[], None]) -> None:
         super().__init__(watched)
-        self._then = then
+        self._painted.connect(then, Qt.ConnectionType.QueuedConnection)
         watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
+            self._painted.emit()
         return False
 
 
