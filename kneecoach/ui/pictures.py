@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the figure is loaded with the first picture, after the page
     from kneecoach.domain.figure import Movement
 
 _KEPT = 80  # pictures
+_FIRST_MS = 50  # the window is painted and answers before the first picture is begun
 _DAWN, _DAY = 6 * 60, 16 * 60  # the light wanders from 06:00 to 22:00 (look 1)
 
 
@@ -60,7 +61,7 @@ class Pictures(QObject):
         self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._wanted: OrderedDict[_Key, tuple[Scene, float]] = OrderedDict()
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setInterval(_FIRST_MS)
         self._timer.timeout.connect(self._paint_one)
 
     def get(self, scene: Scene, dpr: float) -> QPixmap | None:
@@ -99,6 +100,7 @@ class Pictures(QObject):
         )
 
     def _paint_one(self) -> None:
+        self._timer.setInterval(0)
         if not self._wanted:
             self._timer.stop()
             return

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.plan import Plan
 from kneecoach.domain.safety import Admitted, Refused, admit
-from kneecoach.domain.texts import Texts
-from kneecoach.ui.kit.buttons import PlainButton, PrimaryButton
-from kneecoach.ui.kit.dialog import GUARD_MS, CardDialog
-from kneecoach.ui.kit.pain_scale import PainScale
+from kneecoach.ui.kit.durations import GUARD_MS
 from kneecoach.ui.look import Look
 from kneecoach.ui.services import Services
-from kneecoach.ui.words import joined, translate
+
+if TYPE_CHECKING:
+    from kneecoach.ui.kit.dialog import CardDialog
 
 Begin = Callable[[Admitted, int | None], None]
 
@@ -77,55 +77,17 @@ class Starting:
         self._begin(admitted, pain)
 
     def _pain_card(self, admitted: Admitted) -> CardDialog:
-        card = CardDialog(
+        from kneecoach.ui.starting_cards import PainCard
+
+        return PainCard(
             self._look,
             self._host,
-            translate("Starting", "How much does the knee hurt now?"),
-            translate("Starting", "Asked once a day, before the first session."),
+            lambda pain: self._go(admitted, pain),
             guard_ms=self._guard_ms,
         )
-        scale = PainScale(self._look, translate("Starting", "Pain now"))
-        start = PrimaryButton(
-            self._look,
-            translate("Starting", "Start"),
-            icon="play",
-            key=translate("Starting", "Enter"),
-            px=20,
-            height=60,
-        )
-        skip = PlainButton(self._look, translate("Starting", "Not now"), height=60)
-        start.setEnabled(False)
-        scale.chosen.connect(lambda _value: start.setEnabled(True))
-        scale.typed.connect(lambda _value: card.mark(start))
-        start.clicked.connect(lambda: self._go(admitted, scale.value))
-        skip.clicked.connect(lambda: self._go(admitted, None))
-        card.keys = scale.take_key
-        card.column.addSpacing(8)
-        card.column.addWidget(scale)
-        card.add_buttons(start, skip)
-        card.mark(scale.first)
-        return card
 
     def _refusal_card(self, refused: Refused) -> CardDialog:
-        texts = self._services.content.texts
-        card = CardDialog(
-            self._look,
-            self._host,
-            translate("Starting", "This cannot be started"),
-            refusal_sentence(refused, texts),
-            width=620,
-            guard_ms=self._guard_ms,
-        )
-        back = PrimaryButton(self._look, translate("Starting", "Go back"), px=20, height=60)
-        back.clicked.connect(self.leave)
-        card.add_buttons(back)
-        return card
+        from kneecoach.ui.starting_cards import RefusalCard, refusal_sentence
 
-
-def refusal_sentence(refused: Refused, texts: Texts) -> str:
-    """Why the plan is refused, in the words of the content."""
-    names = [
-        texts.exercises[name].name if name in texts.exercises else name
-        for name in refused.exercises
-    ]
-    return texts.message(f"refused_{refused.reason.value}", exercises=joined(names))
+        sentence = refusal_sentence(refused, self._services.content.texts)
+        return RefusalCard(self._look, self._host, sentence, self.leave, guard_ms=self._guard_ms)

@@ -14,10 +14,8 @@ from kneecoach.domain.plan import Plan
 from kneecoach.domain.safety import Admitted
 from kneecoach.domain.settings import Settings
 from kneecoach.ui.choices import Choices
-from kneecoach.ui.kit.dialog import GUARD_MS
-from kneecoach.ui.kit.fade import Fade
+from kneecoach.ui.kit.durations import GUARD_MS
 from kneecoach.ui.kit.page import ScrollPage
-from kneecoach.ui.kit.toast import Toast
 from kneecoach.ui.look import Look
 from kneecoach.ui.page_makers import make_exercise_page, make_page
 from kneecoach.ui.pictures import Pictures
@@ -26,6 +24,7 @@ from kneecoach.ui.services import Services
 from kneecoach.ui.starting import Starting
 
 if TYPE_CHECKING:
+    from kneecoach.ui.kit.toast import Toast
     from kneecoach.ui.player_page import PlayerPage
 
 COMPACT_BELOW = 1100  # px of window width (look 5)
@@ -49,9 +48,9 @@ class MainWindow(QMainWindow):
         self.player: PlayerPage | None = None
         self._way_back: tuple[QWidget | None, QWidget | None] = (None, None)
         self._compact = False
+        self._toast: Toast | None = None
         self._lay_out()
         self.starting = Starting(services, look, self._whole, self._begin, guard_ms=guard_ms)
-        self._toast = Toast(look, self._whole)
         self._shortcuts = self._make_shortcuts()
         self.rail.wanted.connect(self.go)
         self.choices.changed.connect(self._apply)
@@ -70,9 +69,9 @@ class MainWindow(QMainWindow):
         elif not self.plays:
             self.starting.leave()
             self._way_back = (None, None)
-            page = self.page(name)
-            page.refresh()
-            self._show(page, name)
+            if name in self.pages:
+                self.pages[name].refresh()
+            self._show(self.page(name), name)
 
     def page(self, name: str) -> ScrollPage:
         """The page of that name, made now if it was not there yet."""
@@ -122,7 +121,7 @@ class MainWindow(QMainWindow):
 
     def tell_error(self) -> None:
         """Say in a line that something of the program went wrong."""
-        self._toast.tell(self.tr("Something went wrong in the program, not in your history."))
+        self._tell(self.tr("Something went wrong in the program, not in your history."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -195,6 +194,8 @@ class MainWindow(QMainWindow):
         else:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
         if not picture.isNull():
+            from kneecoach.ui.kit.fade import Fade
+
             Fade(self.stack, picture)
 
     def _name_of(self, widget: QWidget) -> str:
@@ -228,5 +229,12 @@ class MainWindow(QMainWindow):
         self.look.set_calm(settings.reduced_motion)
         self.services.cues.set_enabled(settings.sound)
 
+    def _tell(self, words: str) -> None:
+        from kneecoach.ui.kit.toast import Toast
+
+        if self._toast is None:
+            self._toast = Toast(self.look, self._whole)
+        self._toast.tell(words)
+
     def _tell_not_saved(self, error: JournalError) -> None:
-        self._toast.tell(self.services.content.texts.message(error.code, **error.fields))
+        self._tell(self.services.content.texts.message(error.code, **error.fields))

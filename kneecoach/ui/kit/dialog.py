@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, 
 
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.durations import FADE_MS
+from kneecoach.ui.kit.durations import GUARD_MS as GUARD_MS
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.page import ScrollBox, first_focusable, focusables
 from kneecoach.ui.kit.shapes import RING, shadow, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.theme import faded
 
-GUARD_MS = 500  # a key pressed this soon after a card appears was meant for something else
-_FADE_MS = 220
 _RADIUS = 26
 _PADDING = 44
 _PADDING_COMPACT = 26
@@ -153,8 +153,10 @@ class CardDialog(QWidget):
         for words in (self.title, self.sub):
             words.setContentsMargins(RING, 0, RING, 0)
             column.addWidget(words)
+        box = ScrollBox(self.look, self._content)
+        box.viewport().setAutoFillBackground(False)  # the card shows through
         self._frame = QVBoxLayout(self._card)
-        self._frame.addWidget(ScrollBox(self.look, self._content))
+        self._frame.addWidget(box)
         return column
 
     def _place(self) -> None:
@@ -191,7 +193,7 @@ class CardDialog(QWidget):
         effect = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(effect)
         fade = QPropertyAnimation(effect, b"opacity", self)
-        fade.setDuration(_FADE_MS)
+        fade.setDuration(FADE_MS)
         fade.setStartValue(0.0)
         fade.setEndValue(1.0)
         fade.finished.connect(lambda: effect.setEnabled(False))

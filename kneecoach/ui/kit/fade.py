@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, Qt, QVariantAnimati
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-_FADE_MS = 220  # look 3.7
+from kneecoach.ui.kit.durations import FADE_MS
 
 
 class Fade(QWidget):
@@ -20,7 +20,7 @@ class Fade(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(over.rect())
         self._run = QVariantAnimation(self)
-        self._run.setDuration(_FADE_MS)
+        self._run.setDuration(FADE_MS)
         self._run.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._run.setStartValue(1.0)
         self._run.setEndValue(0.0)

@@ -7,11 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneecoach.ui.kit.announce import announce
+from kneecoach.ui.kit.durations import TOAST_MS
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.shapes import rounded, smooth
 from kneecoach.ui.look import Look
-
-STAYS_MS = 4000
 
 
 class Toast(QWidget):
@@ -26,7 +25,7 @@ class Toast(QWidget):
         self._label = TextLabel(look, px=17, weight=600, role="canvas")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(STAYS_MS)
+        self._timer.setInterval(TOAST_MS)
         self._timer.timeout.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(22, 12, 22, 12)
