@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -27,8 +28,13 @@ def font(px: float, weight: int = 500, *, tabular: bool = False, tracking: float
     `tabular` gives all digits one width, so that a running number stands still; `tracking` widens
     every letter by that many percent.
     """
+    return QFont(_font(max(1, round(px)), weight, tabular, tracking))
+
+
+@cache
+def _font(px: int, weight: int, tabular: bool, tracking: float) -> QFont:
     result = QFont(FAMILY)
-    result.setPixelSize(max(1, round(px)))
+    result.setPixelSize(px)
     result.setWeight(QFont.Weight(weight))
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if tabular:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Pace
@@ -15,31 +11,16 @@ from kneecoach.ui.choices import Choices
 from kneecoach.ui.kit.buttons import SoftButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.choice import Segmented, Switch
-from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.look import Look
 from kneecoach.ui.services import Services
+from kneecoach.ui.settings_parts import Row, Section
 from kneecoach.ui.words import translate
 
-_SECTION_WIDTH = 248
 _TRY_OUT = ("up", "hold", "down", "zero")  # cues, one after the other
 _TRY_OUT_MS = 700
-
-
-class Line(QWidget):
-    """A hairline between two rows."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setFixedHeight(1)
-        look.changed.connect(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._look.theme.line))
-        painter.end()
 
 
 class SettingsPage(ScrollPage):
@@ -49,8 +30,7 @@ class SettingsPage(ScrollPage):
         super().__init__(look, translate("SettingsPage", "Settings"))
         self._services = services
         self._choices = choices
-        self._heads: list[QWidget] = []
-        self._lines: list[QHBoxLayout] = []
+        self._sections: list[Section] = []
         settings = choices.settings
         self.side = self._side_switch(settings)
         self.pace = self._pace_switch(settings)
@@ -69,14 +49,8 @@ class SettingsPage(ScrollPage):
 
     def arrange(self, compact: bool) -> None:
         """The section's name above its rows in narrow windows, beside them otherwise."""
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for line in self._lines:
-            line.setDirection(down if compact else across)
-            line.setSpacing(4 if compact else 24)
-        for head in self._heads:
-            head.setFixedWidth(_SECTION_WIDTH)
-            edge = 4 if compact else 22
-            head.setContentsMargins(0, edge, 0, 0)
+        for section in self._sections:
+            section.set_compact(compact)
 
     def refresh(self) -> None:
         """Show the settings in force."""
@@ -129,102 +103,43 @@ class SettingsPage(ScrollPage):
 
     def _fill(self) -> None:
         self.body.addWidget(self._failure)
-        self._section(
-            "knee",
-            self.tr("Your knee"),
-            [
-                (
-                    self.tr("Painful side"),
-                    self.tr("The leg the exercises are for."),
-                    self.side,
-                )
-            ],
-        )
-        self._section(
-            "today",
-            self.tr("Session"),
-            [
-                (
-                    self.tr("Counting"),
-                    self.tr("Guided: the program sets the pace. Own pace: you count with Space."),
-                    self.pace,
-                ),
-                (
-                    self.tr("Distance"),
-                    self.tr("How far away you read the screen. The digits grow with it."),
-                    self.distance,
-                ),
-            ],
-        )
-        self._section(
-            "sound",
-            self.tr("Sound"),
-            [
-                (
-                    self.tr("Sounds"),
-                    self.tr("A tone at each change and at zero. Key M in a session."),
-                    self.sound,
-                ),
-                (
-                    self.tr("Can you hear it?"),
-                    self.tr("Plays the tones of one repetition."),
-                    self.try_out,
-                ),
-            ],
-        )
-        self._section(
-            "eye",
-            self.tr("Look"),
-            [
-                (
-                    self.tr("Colours"),
-                    self.tr("Follows your desktop, unless you choose."),
-                    self.theme,
-                ),
-                (
-                    self.tr("Calm pictures"),
-                    self.tr("Still poses that fade, instead of movement."),
-                    self.calm,
-                ),
-            ],
-        )
+        self._section("knee", self.tr("Your knee"), self._knee_rows())
+        self._section("today", self.tr("Session"), self._session_rows())
+        self._section("sound", self.tr("Sound"), self._sound_rows())
+        self._section("eye", self.tr("Look"), self._look_rows())
         self.body.addStretch(1)
 
-    def _section(self, icon: str, name: str, rows: Sequence[tuple[str, str, QWidget]]) -> None:
-        line = QHBoxLayout()
-        self._lines.append(line)
-        head = QWidget()
-        head_row = QHBoxLayout(head)
-        head_row.setContentsMargins(4, 0, 0, 0)
-        head_row.setSpacing(14)
-        head_row.addWidget(Icon(self.look, icon, role="primary"))
-        head_row.addWidget(Heading(self.look, name, px=18), 1)
-        self._heads.append(head)
-        from_top = QVBoxLayout()
-        from_top.addWidget(head)
-        from_top.addStretch(1)
-        line.addLayout(from_top)
-        card = Card(self.look)
-        column = card.column(8, 0)
-        column.setContentsMargins(24, 8, 20, 8)
-        for number, (title, words, control) in enumerate(rows):
-            if number:
-                column.addWidget(Line(self.look))
-            column.addLayout(self._row(title, words, control))
-        line.addWidget(card, 1)
-        self.body.addLayout(line)
+    def _knee_rows(self) -> list[Row]:
+        return [Row(self.tr("Painful side"), self.tr("The leg the exercises are for."), self.side)]
 
-    def _row(self, title: str, words: str, control: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 10, 0, 10)
-        row.setSpacing(20)
-        column = QVBoxLayout()
-        column.setSpacing(1)
-        column.addWidget(TextLabel(self.look, title, px=17, weight=600))
-        column.addWidget(TextLabel(self.look, words, px=15, role="ink2"))
-        row.addLayout(column, 1)
-        row.addWidget(control)
-        return row
+    def _session_rows(self) -> list[Row]:
+        guided = self.tr("Guided: the program sets the pace. Own pace: you count with Space.")
+        far = self.tr("How far away you read the screen. The digits grow with it.")
+        return [
+            Row(self.tr("Counting"), guided, self.pace),
+            Row(self.tr("Distance"), far, self.distance),
+        ]
+
+    def _sound_rows(self) -> list[Row]:
+        tones = self.tr("A tone at each change and at zero. Key M in a session.")
+        played = self.tr("Plays the tones of one repetition.")
+        return [
+            Row(self.tr("Sounds"), tones, self.sound),
+            Row(self.tr("Can you hear it?"), played, self.try_out),
+        ]
+
+    def _look_rows(self) -> list[Row]:
+        desktop = self.tr("Follows your desktop, unless you choose.")
+        still = self.tr("Still poses that fade, instead of movement.")
+        return [
+            Row(self.tr("Colours"), desktop, self.theme),
+            Row(self.tr("Calm pictures"), still, self.calm),
+        ]
+
+    def _section(self, icon: str, name: str, rows: list[Row]) -> None:
+        section = Section(self.look, icon, name, rows)
+        self._sections.append(section)
+        self.body.addWidget(section)
 
     def _failure_card(self) -> Card:
         card = Card(self.look, "sun_soft")

@@ -35,9 +35,9 @@ class ChartStyle:
     border: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Theme:
-    """One palette; every field is an opaque colour as #RRGGBB (look 3.1)."""
+    """One palette, the same only as itself; its colours are opaque, as #RRGGBB (look 3.1)."""
 
     name: str
     canvas: str

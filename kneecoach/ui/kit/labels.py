@@ -36,7 +36,6 @@ class TextLabel(QLabel):
         self._weight = weight
         self._tabular = tabular
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setForegroundRole(QPalette.ColorRole.WindowText)  # on a button as well
         self.setWordWrap(wrap)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
