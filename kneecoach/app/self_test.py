@@ -12,6 +12,7 @@ from kneecoach.domain.content import Content
 from kneecoach.domain.history import SessionRecord
 from kneecoach.domain.settings import ThemeChoice
 from kneecoach.store.content import load_content
+from kneecoach.ui.history_page import HistoryPage
 
 PAGES = ("today", "knee", "exercises", "history", "settings", "signs")
 FAILED = 1
@@ -82,8 +83,9 @@ def _play(made: Rehearsal) -> None:
     _compare(made.journal.sessions())
     made.window.go("history")
     made.settle()
-    if not made.window.page("history").isVisible():
-        raise SelfTestError("the history is not shown")
+    page = made.window.page("history")
+    if not isinstance(page, HistoryPage) or not page.content.isVisible():
+        raise SelfTestError("the history page does not show the session")
 
 
 def _compare(sessions: Sequence[SessionRecord]) -> None:

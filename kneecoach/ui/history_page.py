@@ -92,7 +92,7 @@ class HistoryPage(ScrollPage):
         self._connect()
         self._keys()
         self.arrange(False)
-        self._show_only(self.empty)
+        self.refresh()
 
     def _make_range(self) -> Segmented:
         words = {
