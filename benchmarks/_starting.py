@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
@@ -25,9 +26,12 @@ class Start(NamedTuple):
     peak_mib: float  # largest memory of the process
 
 
-def start(command: Iterable[str]) -> Start:
-    """Run a program that ends after its first paint; raise RuntimeError if it fails."""
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+def start(command: Iterable[str], data: str) -> Start:
+    """Run a program that ends after its first paint; raise RuntimeError if it fails.
+
+    `data` is where it finds its folder: told by the environment, as every start without options.
+    """
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "XDG_DATA_HOME": data}
     # Python keeps what it compiled, as on anybody's computer after the first start
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     began = perf_counter()
@@ -40,10 +44,11 @@ def start(command: Iterable[str]) -> Start:
     return Start(seconds, usage.ru_maxrss / 1024)
 
 
-def interleaved(first: list[str], second: list[str], rounds: int = ROUNDS) -> list[list[Start]]:
+def interleaved(first: list[str], second: list[str]) -> list[list[Start]]:
     """Starts of both programs in turn, after one each that is not counted."""
-    pairs = [[start(first), start(second)] for _ in range(rounds + 1)][1:]
-    return [list(column) for column in zip(*pairs, strict=True)]
+    with tempfile.TemporaryDirectory(prefix="kneecoach-bench-") as data:
+        pairs = [[start(first, data), start(second, data)] for _ in range(ROUNDS + 1)]
+    return [list(column) for column in zip(*pairs[1:], strict=True)]
 
 
 def median_ratio(numerators: Iterable[float], denominators: Iterable[float]) -> float:

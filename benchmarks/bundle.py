@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from statistics import median
 
 from _starting import BUNDLE, SOURCE, interleaved, median_ratio, verdict
@@ -21,9 +20,8 @@ def main() -> int:
     if not BUNDLE.exists():
         print("bundle: there is no dist/kneecoach; make it with python3 run.py bundle")
         return 1
-    with tempfile.TemporaryDirectory(prefix="kneecoach-bench-") as folder:
-        options = ["--data-dir", folder, "--exit-after-paint"]
-        bundled, source = interleaved([str(BUNDLE), *options], [*SOURCE, *options])
+    option = "--exit-after-paint"
+    bundled, source = interleaved([str(BUNDLE), option], [*SOURCE, option])
     ratio = median_ratio((s.seconds for s in bundled), (s.seconds for s in source))
     return verdict(
         "bundle",

@@ -1,6 +1,5 @@
 """Short cues of the player, played so that a missing or stuck sound device costs only the sound."""
 
-import ctypes
 import importlib
 import sys
 import threading
@@ -237,6 +236,8 @@ def quiet_alsa() -> None:
     """
     if not sys.platform.startswith("linux"):
         return
+    import ctypes  # here, so that a start does not load it
+
     with suppress(OSError):
         alsa = ctypes.CDLL("libasound.so.2")
         silent = ctypes.cast(ctypes.CDLL(None).getpid, ctypes.c_void_p)
