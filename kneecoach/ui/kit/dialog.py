@@ -19,6 +19,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.theme import faded
 
 _RADIUS = 26
+_BUTTON_GAP = 8  # px
 _PADDING = 44
 _PADDING_COMPACT = 26
 
@@ -26,7 +27,8 @@ _PADDING_COMPACT = 26
 class CardDialog(QWidget):
     """A question on a card over a scrim that covers its parent; the focus stays on it.
 
-    Put widgets into `column`, buttons into `add_buttons`, and call `open`. Space and Enter press
+    Put widgets into `column`, which scrolls when there is no room, buttons into `add_buttons`, what
+    has to stay in sight beside them into `foot`, and call `open`. Space and Enter press
     what has the focus, P and Tab move on, `escaped` tells of Esc. `keys` gets every other key
     first and says whether it took it. Keys within `guard_ms` of opening are ignored.
     """
@@ -61,20 +63,33 @@ class CardDialog(QWidget):
         self.sub = TextLabel(look, sub, px=18, role="ink2")
         if not sub:
             self.sub.hide()
+        self.foot = QVBoxLayout()
+        self.foot.setSpacing(4)
         self.column = self._laid_out()
         look.changed.connect(self.update)
         self.hide()
 
     def add_buttons(self, *buttons: QWidget) -> None:
-        """Put the buttons in a row under what is already on the card; the first is marked."""
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(8)
+        """Put the buttons at the foot of the card, always in sight; the first is marked.
+
+        They stand in a row, or in several where their words need more room.
+        """
+        room, row = 0, QHBoxLayout()
         for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        self.column.addLayout(row)
+            width = button.sizeHint().width() + _BUTTON_GAP
+            if width > room:
+                row, room = self._foot_row(), self._width - 2 * _PADDING + _BUTTON_GAP
+            row.insertWidget(row.count() - 1, button)
+            room -= width
         self.mark(self._marked or buttons[0])
+
+    def _foot_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(_BUTTON_GAP)
+        row.addStretch(1)
+        self.foot.addLayout(row)
+        return row
 
     def mark(self, widget: QWidget) -> None:
         """Give that widget the focus when the card opens, or now if it is open."""
@@ -156,7 +171,9 @@ class CardDialog(QWidget):
         box = ScrollBox(self.look, self._content)
         box.viewport().setAutoFillBackground(False)  # the card shows through
         self._frame = QVBoxLayout(self._card)
-        self._frame.addWidget(box)
+        self._frame.setSpacing(4)
+        self._frame.addWidget(box, 1)
+        self._frame.addLayout(self.foot)
         return column
 
     def _place(self) -> None:
@@ -171,7 +188,8 @@ class CardDialog(QWidget):
         inside = width - 2 * padding
         needed = self._content.heightForWidth(inside)
         height = needed if needed > 0 else self._content.sizeHint().height()
-        height = min(height + 2 * padding - 10, self.height() - 24)
+        height += self._frame.spacing() + self.foot.totalSizeHint().height() + 2 * padding - 10
+        height = min(height, self.height() - 24)
         left = self.width() - width - 40 if self._beside else (self.width() - width) // 2
         top = (self.height() - height) // 2
         self._card.setGeometry(QRect(max(16, left), top, width, height))

@@ -70,7 +70,7 @@ class FinishCard(CardDialog):
         self.column.addWidget(self._line)
         self._trouble = TextLabel(look, "", px=17, role="danger_ink")
         self._trouble.setVisible(False)
-        self.column.addWidget(self._trouble)
+        self.foot.addWidget(self._trouble)
         self._buttons()
         self.worst.chosen.connect(self._say)
         self.after.chosen.connect(
@@ -110,22 +110,22 @@ class FinishCard(CardDialog):
         for button, signal in (*pairs, (self._leave, self.leave)):
             button.clicked.connect(signal)
         self.add_buttons(self._save, fix, signs)
-        self.column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
+        self.foot.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _chip(self, part: Part, words: str) -> Card:
         chip = Card(self.look, "sunken", radius=14)
-        row: QHBoxLayout = chip.row(8, 10)
-        size, mirrored = QSize(52, 52), part.side is Side.LEFT
+        row: QHBoxLayout = chip.row(7, 10)
+        size, mirrored = QSize(44, 44), part.side is Side.LEFT
         picture = Picture(self.look, self._pictures, part.exercise)
         picture.setFixedSize(size)
         picture.show_scene(Scene(part.exercise, size, mirrored=mirrored))
         row.addWidget(picture)
-        text = self._texts.exercises[part.exercise]
-        name = f"{text.name}, {side_name(part.side)}"
         column = QGridLayout()
         column.setSpacing(0)
+        name = self._texts.exercises[part.exercise].short
         column.addWidget(TextLabel(self.look, name, px=16, weight=700), 0, 0)
-        column.addWidget(TextLabel(self.look, words, px=15, role="ink2"), 1, 0)
+        line = f"{side_name(part.side)}: {words}"
+        column.addWidget(TextLabel(self.look, line, px=15, role="ink2"), 1, 0)
         row.addLayout(column, 1)
         return chip
 
