@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.player: PlayerPage | None = None
         self._way_back: tuple[QWidget | None, QWidget | None] = (None, None)
         self._compact = False
+        self._day = services.clock.wall().day
         self._toast: Toast | None = None
         self._lay_out()
         self.starting = Starting(services, look, self._whole, self._begin, guard_ms=guard_ms)
@@ -131,6 +132,15 @@ class MainWindow(QMainWindow):
             self.rail.set_compact(compact)
             for page in self.pages.values():
                 page.set_compact(compact)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the new day when the window is come back to after midnight."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            page, day = self.stack.currentWidget(), self.services.clock.wall().day
+            if day != self._day and isinstance(page, ScrollPage):
+                page.refresh()
+            self._day = day
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -403,6 +403,22 @@ def test_page_down_scrolls_the_signs_from_anywhere(window: MainWindow) -> None:
     assert bar.value() == 0
 
 
+def test_coming_back_after_midnight_shows_the_new_day(
+    surroundings: Surroundings, window: MainWindow
+) -> None:
+    assert "Friday, 21 November" in words(window)
+    surroundings.clock.move(24 * 3_600_000)
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    QApplication.processEvents()
+    assert "Friday, 21 November" in words(window)
+    other.close()
+    window.activateWindow()
+    QApplication.processEvents()
+    assert "Saturday, 22 November" in words(window)
+
+
 # Settings.
 
 
