@@ -10,7 +10,7 @@ from kneecoach.domain.content import Content
 from kneecoach.domain.guidance import Cause
 from kneecoach.domain.texts import CauseText
 from kneecoach.domain.wall import Wall
-from kneecoach.ui.kit.buttons import GhostButton, UrgentGhostButton
+from kneecoach.ui.kit.buttons import GhostButton, UrgentButton
 from kneecoach.ui.kit.card import Card, PressCard, see_through
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.page import ScrollPage
@@ -188,7 +188,7 @@ class KneePage(ScrollPage):
     def _signs_button(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        button = UrgentGhostButton(self.look, self.tr("Read all warning signs"), icon="warn")
+        button = UrgentButton(self.look, self.tr("Read all warning signs"), icon="warn")
         button.clicked.connect(self.signs_wanted)
         row.addWidget(button)
         row.addStretch(1)

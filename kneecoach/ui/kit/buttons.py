@@ -248,12 +248,6 @@ class OffButton(Button):
     paint = _OFF
 
 
-class UrgentGhostButton(Button):
-    """An action on the filled red of something urgent."""
-
-    paint = Paint("on_urgent", "urgent", weight=700)
-
-
 class IconButton(Button):
     """A round button with an icon only; `name` is what a screen reader says."""
 
