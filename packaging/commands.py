@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -82,7 +83,9 @@ def demo(_: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="kneecoach-demo-") as folder:
         there = [*program, "--data-dir", folder]
         run([*there, "demo", "--days", "120"], "The invented history could not be made.")
-        return subprocess.run(there, check=False).returncode
+        with subprocess.Popen(there) as window:
+            signal.signal(signal.SIGTERM, lambda *_: window.terminate())
+            return window.wait()
 
 
 def screens(arguments: list[str]) -> int:
