@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +33,8 @@ class Started:
     translators: tuple[QTranslator, ...]
 
 
-def start_qt(language: str) -> Started:
-    """The one application, with resources, typeface and language in place."""
+def start_qt(language: str, weights: Iterable[int] = fonts.WEIGHTS) -> Started:
+    """The one application, with resources, these weights of the typeface and the language."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
@@ -45,7 +46,7 @@ def start_qt(language: str) -> Started:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("io.github.kneecoach.KneeCoach")
     resources.register()
-    fonts.load(fonts.resource_paths())
+    fonts.load(fonts.resource_paths(weights))
     application.setFont(fonts.font(16))
     return Started(application, _translators(language))
 
@@ -110,6 +111,8 @@ def services_for(
     clock: Clock,
     settings: Settings,
     cues: CuePlayer,
+    *,
+    read_only: bool = False,
 ) -> Services:
     """The window's surroundings on a data folder."""
     return Services(
@@ -119,4 +122,5 @@ def services_for(
         cues=cues,
         settings=settings,
         save_settings=lambda changed: save_settings(folder, changed),
+        read_only=read_only,
     )

@@ -6,13 +6,12 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import QSocketNotifier, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kneecoach.app.starting import LateCues, services_for, start_qt
 from kneecoach.clock import Clock, SystemClock
@@ -21,6 +20,7 @@ from kneecoach.store.content import load_content
 from kneecoach.store.folder import HISTORY, prepare_folder
 from kneecoach.store.history import HistoryFile
 from kneecoach.store.settings import load_settings
+from kneecoach.ui import fonts
 from kneecoach.ui.look import Look
 from kneecoach.ui.window import MainWindow
 
@@ -31,7 +31,7 @@ def run(folder: Path, language: str, *, exit_after_paint: bool) -> int:
     """Open the window and return its exit status; a history that can't be used is told in it."""
     gc.disable()  # collecting while everything is made costs a tenth of the way to the first paint
     content = load_content(language)
-    started = start_qt(language)
+    started = start_qt(language, fonts.FIRST)
     clock = SystemClock()
     try:
         prepare_folder(folder)
@@ -42,10 +42,14 @@ def run(folder: Path, language: str, *, exit_after_paint: bool) -> int:
     cues = LateCues()
     cues.set_enabled(settings.sound)
     look = Look(settings.theme, calm=settings.reduced_motion)
-    window = MainWindow(services_for(folder, content, journal, clock, settings, cues), look)
+    services = services_for(
+        folder, content, journal, clock, settings, cues, read_only=journal.read_only
+    )
+    window = MainWindow(services, look)
     _catch_errors(folder, clock, window)
     _leave_on_signals(window)
-    _FirstPaint(window, _stop_at_once if exit_after_paint else _settle)
+    after = _stop_at_once if exit_after_paint else _settle
+    window.painted.connect(after, Qt.ConnectionType.QueuedConnection)
     window.show()
     status = started.application.exec()
     cues.close()
@@ -96,23 +100,6 @@ def _leave_on_signals(window: MainWindow) -> None:
     notifier.activated.connect(lambda *_: os.read(reading, 1))
 
 
-class _FirstPaint(QObject):
-    """Calls once after the first paint of a widget, before anything that waits for a timer."""
-
-    _painted = Signal()
-
-    def __init__(self, watched: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(watched)
-        self._painted.connect(then, Qt.ConnectionType.QueuedConnection)
-        watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            self._painted.emit()
-        return False
-
-
 def _stop_at_once() -> None:
     """End the process here, so that what is measured is the way to the first paint alone."""
     os._exit(0)
@@ -120,6 +107,7 @@ def _stop_at_once() -> None:
 
 def _settle() -> None:
     """What can wait until the window is there."""
+    fonts.load(fonts.resource_paths(set(fonts.WEIGHTS) - set(fonts.FIRST)))
     QApplication.setWindowIcon(QIcon(":/icons/kneecoach.svg"))
     gc.freeze()
     gc.enable()

@@ -8,8 +8,6 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-import platformdirs
-
 from kneecoach.store.trouble import told
 
 OWNER_ONLY_FOLDER = 0o700
@@ -25,6 +23,8 @@ def data_folder(option: Path | None) -> Path:
     """The data folder: the one asked for, or the platform's own; nothing is made yet."""
     if option is not None:
         return option.expanduser().absolute()
+    import platformdirs  # only where no folder is named: it takes its time to load
+
     return Path(platformdirs.user_data_path("kneecoach", appauthor=False))
 
 

@@ -9,11 +9,12 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY = "Atkinson Hyperlegible Next"
 WEIGHTS = (400, 500, 600, 700, 800)
+FIRST = (500, 600, 700)  # what Today is written in
 
 
-def resource_paths() -> tuple[str, ...]:
-    """Where the compiled resources hold the five weights."""
-    return tuple(f":/fonts/atkinson-hyperlegible-next-{weight}.ttf" for weight in WEIGHTS)
+def resource_paths(weights: Iterable[int] = WEIGHTS) -> tuple[str, ...]:
+    """Where the compiled resources hold these weights."""
+    return tuple(f":/fonts/atkinson-hyperlegible-next-{weight}.ttf" for weight in weights)
 
 
 def load(paths: Iterable[str]) -> bool:

@@ -31,7 +31,13 @@ def make_exercise_page(window: MainWindow, exercise_id: str) -> ScrollPage:
 def _today(window: MainWindow) -> ScrollPage:
     from kneecoach.ui.today_page import TodayPage
 
-    page = TodayPage(window.services, window.look, window.choices, window.pictures)
+    page = TodayPage(
+        window.services,
+        window.look,
+        window.choices,
+        window.pictures,
+        in_two_steps=not window.isVisible(),
+    )
     page.chosen.connect(window.start)
     page.signs_wanted.connect(window.open_signs)
     page.history_wanted.connect(lambda: window.go("history"))

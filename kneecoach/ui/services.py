@@ -33,4 +33,5 @@ class Services:
     cues: CuePlayer
     settings: Settings  # as read at the start
     save_settings: Callable[[Settings], None]  # raises JournalError when it can't be written
+    read_only: bool = False  # the history can be read, and nothing can be saved
     check: CheckOutcome | None = None  # the valid check of warning signs; None: there is none

@@ -130,6 +130,7 @@ class SideNotice(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, radius=22, border="primary")
+        self.buttons: list[SoftButton] = []
         column = self.column(22 - RING, 4)
         words = self.tr("The exercises are for that leg. You can change it in Settings.")
         for label in (
@@ -151,5 +152,6 @@ class SideNotice(Card):
             button.setMinimumWidth(150)
             button.clicked.connect(lambda _on=False, value=side: self.chosen.emit(value))
             grid.addWidget(button, 0, place)
+            self.buttons.append(button)
         grid.setColumnStretch(3, 1)
         column.addLayout(grid)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,13 +18,15 @@ from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.services import Services
-from kneecoach.ui.today_anytime import AnytimeBox
 from kneecoach.ui.today_hero import Hero, SideNotice
-from kneecoach.ui.today_side import PainBox, ShareBox, SignsBox, WeekBox, side_column
-from kneecoach.ui.today_slots import SlotBox
 from kneecoach.ui.words import long_day
 
+if TYPE_CHECKING:  # loaded after the first paint
+    from kneecoach.ui.today_anytime import AnytimeBox
+    from kneecoach.ui.today_rest import TodayRest
+
 _SIDE_WIDTH = 304
+_USUAL_BELOW = 378  # px of the slots and the balance moments, at 1280 × 800
 
 
 class TodayPage(ScrollPage):
@@ -37,28 +40,43 @@ class TodayPage(ScrollPage):
     history_wanted = Signal()
 
     def __init__(
-        self, services: Services, look: Look, choices: Choices, pictures: Pictures
+        self,
+        services: Services,
+        look: Look,
+        choices: Choices,
+        pictures: Pictures,
+        *,
+        in_two_steps: bool = False,
     ) -> None:
+        """With `in_two_steps` all but the hero is made by `complete`, after the first paint."""
         super().__init__(look, self.tr("Today"))
         self._services = services
         self._choices = choices
         self._pictures = pictures
-        texts = services.content.texts
         self.notice = SideNotice(look)
-        self.hero = Hero(look, pictures, texts)
-        self.anytime = AnytimeBox(look, pictures)
-        self._week = WeekBox(look, texts)
-        self._share = ShareBox(look)
-        self._pain = PainBox(look)
-        self._signs = SignsBox(look)
+        self.hero = Hero(look, pictures, services.content.texts)
         self._short_signs = DangerButton(look, self.tr("Warning signs"), icon="warn", height=44)
-        self._slots = QHBoxLayout()
         self._left = QVBoxLayout()
         self._side = QWidget()
+        self._below = QWidget()
+        self._rest: TodayRest | None = None
         self._view = self._read()
         self._lay_out()
         self._connect()
+        if not in_two_steps:
+            self._make_rest()
         self.arrange(False)
+
+    @property
+    def anytime(self) -> AnytimeBox:
+        """The box of the balance moments."""
+        return self._made_rest().anytime
+
+    def complete(self) -> None:
+        """Make what the first paint did without."""
+        if self._rest is None:
+            self._make_rest()
+            self.arrange(self.compact)
 
     @property
     def view(self) -> TodayView:
@@ -73,7 +91,7 @@ class TodayPage(ScrollPage):
     def take_focus(self) -> None:
         """The main action has the focus: Start, or the question that comes before it."""
         reason = Qt.FocusReason.OtherFocusReason
-        for button in (self.hero.start, self.hero.more):
+        for button in (*self.notice.buttons, self.hero.start, self.hero.more):
             if button.isVisibleTo(self):
                 button.setFocus(reason)
                 return
@@ -84,7 +102,6 @@ class TodayPage(ScrollPage):
         self._side.setVisible(not compact)
         self._short_signs.setVisible(compact)
         self.hero.set_compact(compact)
-        self._slots.setSpacing(12 if compact else 16)
         self._left.setSpacing(12 if compact else 16)
         edges = (0, RING, RING, 0) if compact else (0, RING, 0, RING)
         self._left.setContentsMargins(*edges)
@@ -116,37 +133,32 @@ class TodayPage(ScrollPage):
         self.sub.setText(long_day(view.day, self._services.content.texts))
         self.notice.setVisible(not may_start)
         self.hero.show_view(view, may_start=may_start)
-        self.anytime.show_view(view, may_start=may_start)
-        self._show_slots(view)
-        self._week.show_view(view)
-        self._share.show_share(view.share)
-        self._pain.show_view(view)
+        if self._rest is not None:
+            self._rest.show_view(view, may_start=may_start, compact=self.compact)
 
-    def _show_slots(self, view: TodayView) -> None:
-        while (item := self._slots.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for card in view.cards:
-            box = SlotBox(
-                self.look,
-                self._pictures,
-                self._services.content.texts,
-                card,
-                compact=self.compact,
-            )
-            self._slots.addWidget(box, 1)
+    def _made_rest(self) -> TodayRest:
+        return self._rest or self._make_rest()
+
+    def _make_rest(self) -> TodayRest:
+        from kneecoach.ui.today_rest import TodayRest
+
+        rest = self._rest = TodayRest(self.look, self._pictures, self._services.content.texts)
+        self._below.setLayout(rest.below)
+        self._below.setMinimumHeight(0)
+        self._side.setLayout(rest.side)
+        rest.anytime.started.connect(lambda: self.chosen.emit(self.view.anytime))
+        rest.pain.clicked.connect(self.history_wanted)
+        rest.signs.clicked.connect(self.signs_wanted)
+        return rest
 
     def _lay_out(self) -> None:
         left = self._left
         left.addWidget(self.notice)
         left.addWidget(self.hero, 1)
-        left.addLayout(self._slots)
-        left.addWidget(self.anytime)
-        side = side_column(self._week, self._share, self._pain, self._signs)
-        side.setContentsMargins(0, 0, 0, 0)
-        self._side.setLayout(side)
+        left.addWidget(self._below)
+        self._below.setMinimumHeight(
+            _USUAL_BELOW
+        )  # the hero keeps its place until the rest is there
         self._side.setFixedWidth(_SIDE_WIDTH + 2 * RING)
         row = QHBoxLayout()
         row.setSpacing(24 - RING)
@@ -158,10 +170,7 @@ class TodayPage(ScrollPage):
     def _connect(self) -> None:
         self.notice.chosen.connect(self._side_chosen)
         self.hero.started.connect(self._start)
-        self.anytime.started.connect(lambda: self.chosen.emit(self.view.anytime))
-        self._pain.clicked.connect(self.history_wanted)
-        for button in (self._signs, self._short_signs):
-            button.clicked.connect(self.signs_wanted)
+        self._short_signs.clicked.connect(self.signs_wanted)
         self._choices.changed.connect(self.refresh)
 
     def _start(self) -> None:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeySequence,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Plan
@@ -15,6 +22,7 @@ from kneecoach.domain.safety import Admitted
 from kneecoach.domain.settings import Settings
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.kit.durations import GUARD_MS
+from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.look import Look
 from kneecoach.ui.page_makers import make_exercise_page, make_page
@@ -35,6 +43,8 @@ _FIRST = (1280, 800)
 class MainWindow(QMainWindow):
     """Everything a person sees; pages other than Today are made when they are first wanted."""
 
+    painted = Signal()  # once, after the first paint
+
     def __init__(self, services: Services, look: Look, *, guard_ms: int = GUARD_MS) -> None:
         super().__init__()
         self.services = services
@@ -48,6 +58,7 @@ class MainWindow(QMainWindow):
         self.player: PlayerPage | None = None
         self._way_back: tuple[QWidget | None, QWidget | None] = (None, None)
         self._compact = False
+        self._seen = False
         self._day = services.clock.wall().day
         self._toast: Toast | None = None
         self._lay_out()
@@ -56,6 +67,7 @@ class MainWindow(QMainWindow):
         self.rail.wanted.connect(self.go)
         self.choices.changed.connect(self._apply)
         self.choices.failed.connect(self._tell_not_saved)
+        self.painted.connect(lambda: QTimer.singleShot(0, self, self.complete))
         self.go("today")
 
     @property
@@ -142,11 +154,22 @@ class MainWindow(QMainWindow):
                 page.refresh()
             self._day = day
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         page = self.stack.currentWidget()
         if isinstance(page, ScrollPage):
             page.take_focus()
+
+    def complete(self) -> None:
+        """Make what the first paint did without."""
+        for page in tuple(self.pages.values()):
+            page.complete()
 
     def _lay_out(self) -> None:
         self.setWindowTitle("KneeCoach")
@@ -157,8 +180,20 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        row.addLayout(self._pages_column(), 1)
         self.setCentralWidget(self._whole)
+
+    def _pages_column(self) -> QVBoxLayout:
+        """The pages, under a line that stays while nothing can be saved."""
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        if self.services.read_only:
+            text = self.services.content.texts.message("read_only_note")
+            note = TextLabel(self.look, text, px=16, weight=600, role="danger_ink")
+            note.setContentsMargins(36, 12, 36, 0)
+            column.addWidget(note)
+        column.addWidget(self.stack, 1)
+        return column
 
     def _make_shortcuts(self) -> list[QShortcut]:
         ways: dict[str, Callable[[], None]] = {

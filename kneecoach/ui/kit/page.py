@@ -85,6 +85,9 @@ class ScrollPage(QWidget):
         self._margins()
         self.arrange(compact)
 
+    def complete(self) -> None:
+        """Make what the first paint of the window did without; nothing unless overridden."""
+
     def arrange(self, compact: bool) -> None:
         """Lay the body out for narrow or wide windows; nothing to do unless overridden."""
 

@@ -31,6 +31,7 @@ def open_window(surroundings: Surroundings, qapp: QApplication) -> Iterator[Open
         window.resize(*size)
         window.show()
         window.activateWindow()
+        window.complete()
         qapp.processEvents()
         windows.append(window)
         return window

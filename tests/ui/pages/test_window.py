@@ -7,14 +7,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from kneecoach.domain.plan import ANYTIME, Plan, Slot, item_of
 from kneecoach.domain.session import State
-from kneecoach.domain.settings import PainfulSide, Settings
+from kneecoach.domain.settings import PainfulSide, Settings, ThemeChoice
 from kneecoach.ui.exercise_page import ExercisePage
 from kneecoach.ui.exercises_page import ExercisesPage
 from kneecoach.ui.kit.labels import TextLabel
+from kneecoach.ui.look import Look
 from kneecoach.ui.settings_page import SettingsPage
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.ui.window import MainWindow
@@ -482,3 +484,30 @@ def test_a_choice_that_cannot_be_saved_holds_and_is_told(
 def test_an_error_of_the_program_is_told_in_a_line(window: MainWindow) -> None:
     window.tell_error()
     assert "Something went wrong in the program, not in your history." in words(window)
+
+
+def test_the_first_paint_shows_the_start_and_the_rest_follows_by_itself(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    """Today is made in two steps, so that Start is there as soon as it can be."""
+    window = MainWindow(surroundings.services, Look(ThemeChoice.LIGHT, calm=True), guard_ms=0)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    page = today(window)
+    assert page.hero.start.isVisible()
+    qtbot.waitUntil(lambda: page._rest is not None)
+    assert page.anytime.start.isVisible()
+
+
+def test_a_history_that_can_only_be_read_is_told_above_every_page(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    services = replace(surroundings.services, read_only=True)
+    window = MainWindow(services, Look(ThemeChoice.LIGHT, calm=True), guard_ms=0)
+    qtbot.addWidget(window)
+    window.show()
+    note = surroundings.content.texts.message("read_only_note")
+    for name in ("today", "history", "settings"):
+        window.go(name)
+        assert [label.text() for label in window.findChildren(QLabel)].count(note) == 1
