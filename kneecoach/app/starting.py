@@ -44,7 +44,7 @@ def start_qt(language: str, weights: Iterable[int] = fonts.WEIGHTS) -> Started:
     application.setApplicationName("kneecoach")
     application.setApplicationDisplayName("KneeCoach")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("io.github.kneecoach.KneeCoach")
+    application.setDesktopFileName("kneecoach")
     resources.register()
     fonts.load(fonts.resource_paths(weights))
     application.setFont(fonts.font(16))

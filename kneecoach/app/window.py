@@ -108,6 +108,6 @@ def _stop_at_once() -> None:
 def _settle() -> None:
     """What can wait until the window is there."""
     fonts.load(fonts.resource_paths(set(fonts.WEIGHTS) - set(fonts.FIRST)))
-    QApplication.setWindowIcon(QIcon(":/icons/kneecoach.svg"))
+    QApplication.setWindowIcon(QIcon(":/icons/kneecoach-256.png"))
     gc.freeze()
     gc.enable()
