@@ -61,6 +61,8 @@ class Rehearsal:
     def settle(self) -> None:
         """Let everything that waits be laid out and painted."""
         QApplication.processEvents()
+        self.window.complete()
+        QApplication.processEvents()
         self.window.pictures.paint_all()
         QApplication.processEvents()
 

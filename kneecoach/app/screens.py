@@ -67,6 +67,9 @@ def _shoot_empty(made: Rehearsal, shoot: Shoot) -> None:
     shoot("today_first")
     made.window.go("history")
     shoot("history_empty")
+    made.window.start(_plan(made.content, "leg_raise"))
+    shoot("card_pain_before")
+    made.window.starting.leave()
 
 
 def _shoot_pages(made: Rehearsal, shoot: Shoot) -> None:
@@ -86,9 +89,6 @@ def _shoot_pages(made: Rehearsal, shoot: Shoot) -> None:
     made.window.go("today")
     made.window.start(_plan(made.content, "massage_calf"))
     shoot("card_refused")
-    made.window.starting.leave()
-    made.window.start(_plan(made.content, "leg_raise"))
-    shoot("card_pain_before")
     made.window.starting.leave()
 
 
