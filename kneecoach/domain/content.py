@@ -19,7 +19,10 @@ from kneecoach.domain.texts import Texts, parse_texts
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One language's content; `poses` are trees for `domain.figure.parse_movement`."""
+    """One language's content; what is drawn is still trees, read with its first picture.
+
+    `poses` are for `domain.figure.parse_movement`, `anatomy` for `anatomy_tables.parse_anatomy`.
+    """
 
     catalogue: Catalogue
     causes: tuple[Cause, ...]
@@ -27,17 +30,18 @@ class Content:
     signs: tuple[Sign, ...]
     numbers: tuple[EmergencyNumbers, ...]
     poses: Mapping[str, Mapping[str, object]]
+    anatomy: object
     texts: Texts
 
 
 def parse_content(tree: Mapping[str, object], language: str) -> Content:
     """The content of one language from the whole tree; raises `ContentError`.
 
-    The tree has four tables: catalogue and guidance (file name -> tree), texts (language -> file
-    name -> tree) and poses (movement -> tree).
+    The tree has five tables: catalogue, guidance and anatomy (file name -> tree), texts (language
+    -> file name -> tree) and poses (movement -> tree). A broken anatomy is told when it is read.
     """
     top = Table("content", "", tree)
-    top.only(("catalogue", "guidance", "texts", "poses"))
+    top.only(("catalogue", "guidance", "texts", "poses", "anatomy"))
     catalogue = parse_catalogue(top.table("catalogue").values)
     guidance = parse_guidance(top.table("guidance").values, catalogue.exercises)
     words = top.table("texts").table(language).values
@@ -49,5 +53,6 @@ def parse_content(tree: Mapping[str, object], language: str) -> Content:
         signs=guidance.signs,
         numbers=guidance.numbers,
         poses={name: poses.table(name).values for name in poses.values},
+        anatomy=tree.get("anatomy"),
         texts=parse_texts(language, words, catalogue, guidance),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kneecoach.domain.texts import CauseText, ExerciseText, SignGroupText, Texts
+from kneecoach.domain.texts import CauseText, ExerciseText, SignGroupText, StructureText, Texts
 
 OPENING = "«"
 CLOSING = "»"
@@ -53,6 +53,11 @@ def pseudo_texts(texts: Texts) -> Texts:
         },
         needs=_each(texts.needs),
         countries=_each(texts.countries),
+        structures={
+            name: StructureText(pseudo(text.name), pseudo(text.latin), pseudo(text.about))
+            for name, text in texts.structures.items()
+        },
+        overview=pseudo(texts.overview),
         messages=_each(texts.messages),
     )
 

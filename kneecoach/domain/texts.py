@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kneecoach.domain.catalogue import Catalogue, Exercise
-from kneecoach.domain.guidance import Guidance
+from kneecoach.domain.guidance import STRUCTURES, Guidance
 from kneecoach.domain.parsing import Table, as_table
 
 CUE_LENGTH = 50  # characters (look 11)
 SHORT_LENGTH = 24  # characters
 
-_FILES = ("exercises", "causes", "signs", "names", "messages")
+_FILES = ("exercises", "causes", "signs", "names", "messages", "structures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,15 @@ class CauseText:
 
 
 @dataclass(frozen=True, slots=True)
+class StructureText:
+    """The words of one structure of the drawing; the plain name comes first (look 9.6)."""
+
+    name: str
+    latin: str
+    about: str  # one sentence or two
+
+
+@dataclass(frozen=True, slots=True)
 class SignGroupText:
     """The words of one group of warning signs: heading and what to do about any of them."""
 
@@ -61,6 +70,8 @@ class Texts:
     sign_groups: Mapping[str, SignGroupText]
     needs: Mapping[str, str]  # chair -> "a chair"
     countries: Mapping[str, str]  # country code -> its name
+    structures: Mapping[str, StructureText]  # structure of the drawing -> its words
+    overview: str  # of the whole drawing
     messages: Mapping[str, str]  # sentences told without a window too, with {fields}
 
     def message(self, code: str, **fields: str) -> str:
@@ -77,6 +88,7 @@ def parse_texts(
     tables = {name: as_table(top.value(name), f"texts/{language}/{name}.toml") for name in _FILES}
     tables["signs"].only(("groups", "signs"))
     tables["names"].only(("needs", "countries"))
+    tables["structures"].only(("overview", "structures"))
     return Texts(
         language=language,
         exercises=_exercises(tables["exercises"], catalogue),
@@ -85,6 +97,8 @@ def parse_texts(
         sign_groups=_sign_groups(tables["signs"].table("groups"), guidance),
         needs=_words(tables["names"], "needs", _needs(catalogue)),
         countries=_words(tables["names"], "countries", [n.country for n in guidance.numbers]),
+        structures=_structures(tables["structures"].table("structures")),
+        overview=tables["structures"].text("overview"),
         messages=tables["messages"].all_texts(),
     )
 
@@ -136,6 +150,16 @@ def _causes(file: Table, guidance: Guidance) -> dict[str, CauseText]:
 def _cause(table: Table) -> CauseText:
     table.complete(CauseText.__slots__, "part of a cause")
     return CauseText(**table.all_texts())
+
+
+def _structures(table: Table) -> dict[str, StructureText]:
+    table.complete(STRUCTURES, "structure")
+    return {name: _structure(table.table(name)) for name in STRUCTURES}
+
+
+def _structure(table: Table) -> StructureText:
+    table.complete(StructureText.__slots__, "part of a structure")
+    return StructureText(**table.all_texts())
 
 
 def _sign_groups(table: Table, guidance: Guidance) -> dict[str, SignGroupText]:

@@ -44,13 +44,14 @@ def compile_content(assets: Path) -> bytes:
     Raises `ContentError` for the first file that can't be used.
     """
     tree: dict[str, object] = {
-        name: _folder(assets / name, name) for name in ("catalogue", "guidance", "poses")
+        name: _folder(assets / name, name) for name in ("catalogue", "guidance", "poses", "anatomy")
     }
     spoken = sorted(folder.name for folder in (assets / "texts").iterdir() if folder.is_dir())
     tree["texts"] = {name: _folder(assets / "texts" / name, f"texts/{name}") for name in spoken}
     for language in spoken:
         parse_content(tree, language)
     _check_poses(tree["poses"])
+    _check_anatomy(tree["anatomy"])
     return canonical(tree).encode()
 
 
@@ -100,3 +101,9 @@ def _check_poses(poses: object) -> None:
             parse_movement(name, tree)
         except PoseError as error:
             raise ContentError(error.file, error.key, error.reason) from error
+
+
+def _check_anatomy(anatomy: object) -> None:
+    from kneecoach.domain.anatomy_tables import parse_anatomy
+
+    parse_anatomy(anatomy)

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kneecoach.domain.anatomy import Atlas
+from kneecoach.domain.anatomy_tables import parse_anatomy
 from kneecoach.domain.content import Content, parse_content
 from kneecoach.domain.texts import Texts
 from kneecoach.store.content import compile_content
@@ -29,6 +31,12 @@ def whole_tree() -> dict[str, Any]:
 
 
 @cache
+def atlas() -> Atlas:
+    """The drawing of the knee."""
+    return parse_anatomy(english().anatomy)
+
+
+@cache
 def english() -> Content:
     """The English content."""
     return parse_content(whole_tree(), "en")
@@ -42,6 +50,9 @@ def every_text(texts: Texts) -> Iterator[tuple[str, str]]:
         yield from _of(f"causes.{name}", cause)
     for name, group in texts.sign_groups.items():
         yield from _of(f"groups.{name}", group)
+    for name, structure in texts.structures.items():
+        yield from _of(f"structures.{name}", structure)
+    yield "overview", texts.overview
     for where in ("signs", "needs", "countries", "messages"):
         yield from _leaves(where, getattr(texts, where))
 
