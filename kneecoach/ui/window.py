@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.rail.wanted.connect(self.go)
         self.choices.changed.connect(self._apply)
         self.choices.failed.connect(self._tell_not_saved)
-        self.painted.connect(lambda: QTimer.singleShot(0, self, self.complete))
+        self.painted.connect(lambda: QTimer.singleShot(1, self, self.complete))
         self.go("today")
 
     @property
