@@ -22,6 +22,12 @@ _RADIUS = 26
 _BUTTON_GAP = 8  # px
 _PADDING = 44
 _PADDING_COMPACT = 26
+_BESIDE_LEAST = 624  # px, for eleven fields of pain in a row
+
+
+def beside_width(window: int, wanted: int = 720) -> int:
+    """The width in px of a card at the right of a window, so that the person stays in sight."""
+    return min(wanted, max(_BESIDE_LEAST, round(0.6 * window)))
 
 
 class CardDialog(QWidget):
@@ -182,15 +188,21 @@ class CardDialog(QWidget):
 
     def _place_card(self) -> None:
         """As wide as asked, as tall as its content, both within the parent."""
-        padding = _PADDING if self.width() >= 900 and self.height() >= 700 else _PADDING_COMPACT
+        roomy = self.width() >= 900 and self.height() >= 700
+        padding = _PADDING if roomy else _PADDING_COMPACT
+        gap = (16 if roomy else 6) if self.foot.count() else 0
+        self.foot.setContentsMargins(0, gap, 0, 0)
         self._frame.setContentsMargins(padding, padding - 6, padding, padding - 4)
         width = min(self._width, self.width() - 32)
+        right = 40
+        if self._beside:
+            width, right = beside_width(self.width(), width), (40 if roomy else 24)
         inside = width - 2 * padding
         needed = self._content.heightForWidth(inside)
         height = needed if needed > 0 else self._content.sizeHint().height()
         height += self._frame.spacing() + self.foot.totalSizeHint().height() + 2 * padding - 10
         height = min(height, self.height() - 24)
-        left = self.width() - width - 40 if self._beside else (self.width() - width) // 2
+        left = self.width() - width - right if self._beside else (self.width() - width) // 2
         top = (self.height() - height) // 2
         self._card.setGeometry(QRect(max(16, left), top, width, height))
 

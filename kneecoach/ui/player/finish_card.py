@@ -51,6 +51,7 @@ class FinishCard(CardDialog):
         self._texts = texts
         self._chips = QGridLayout()
         self._chips.setSpacing(10)
+        self._chips.setContentsMargins(RING, 0, RING, 0)
         self.column.addLayout(self._chips)
         self.worst = PainScale(
             look, translate("FinishCard", "Worst pain in the session"), hints=False

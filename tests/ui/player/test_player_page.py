@@ -127,6 +127,7 @@ def test_it_hurts_pauses_and_asks_how_bad(playing):
     assert playing.session.state is State.PAUSED
     playing.press(Key.Key_7)
     assert not playing.card._go_on.isEnabled()
+    assert playing.card._go_on.accessibleDescription() == "Not with pain of 6 or more"
     playing.press(Key.Key_S)
     assert (playing.session.part.exercise, playing.session.state) == (
         "calf_stretch",
