@@ -61,7 +61,10 @@ def geometry(width: float, height: float, digit_mm: float, px_mm: float) -> Geom
     radius, digits = _ring(
         min(room, (156 if not compact else 148) * u), min(room, 176 * u), stroke, wanted
     )
-    centre = QPointF(width - column / 2 - pad * 0.4, (roof + ground) / 2)
+    # As high as its word allows, so that dots and bars keep clear of the skirting.
+    high = min((roof + ground) / 2, roof + radius + stroke / 2 + 3 * u)
+    centre = QPointF(width - column / 2 - pad * 0.4, high)
+    words = 2 * (width - pad - centre.x())  # the column's part that keeps the margin
     top = centre.y() - radius - stroke / 2
     below = centre.y() + radius + stroke / 2
     left = centre.x() - column / 2 + 8
@@ -75,7 +78,7 @@ def geometry(width: float, height: float, digit_mm: float, px_mm: float) -> Geom
         heading=QRectF(pad, pad - 4, width - column - pad, 72 * u),
         side=QRectF(pad, pad + 84 * u, width - column - pad, 56 * u),
         utilities=QRectF(width - pad - 330 * u, pad - 10, 330 * u, 44),
-        word=QRectF(left, top - 124 * u, column - 16, 120 * u),
+        word=QRectF(centre.x() - words / 2, top - 124 * u, words, 120 * u),
         ring=centre,
         radius=radius,
         stroke=stroke,

@@ -230,6 +230,6 @@ def control_names() -> dict[str, str]:
         "end": QCoreApplication.translate("Player", "End the session"),
         "hurts": QCoreApplication.translate("Player", "It hurts"),
         "next": QCoreApplication.translate("Player", "Next"),
-        "last": QCoreApplication.translate("Player", "Last exercise"),
+        "last": QCoreApplication.translate("Player", "End of the session"),
         "space": QCoreApplication.translate("Player", "Space", "the key"),
     }

@@ -10,7 +10,14 @@ from kneecoach.domain.view import View
 from kneecoach.ui.kit.shapes import rounded, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.player.fitting import draw_fitted, fitted
-from kneecoach.ui.player.words import hold_line, rep_line, set_line
+from kneecoach.ui.player.words import (
+    hold_line,
+    rep_line,
+    set_line,
+    side_next_line,
+    then_hold_line,
+    then_set_line,
+)
 from kneecoach.ui.theme import faded
 
 SMALL_FROM = 13  # repetitions; from here on the dots are smaller (look 6.2)
@@ -42,11 +49,10 @@ class Progress(QWidget):
 
     def words(self, view: View) -> str:
         """What the dots and bars say."""
-        dose = view.part.dose
-        if dose.reps is None:
-            return hold_line(view.set, dose.sets)
-        rep = min(view.reps + 1, dose.reps)
-        return f"{rep_line(rep, dose.reps)}, {set_line(view.set, dose.sets)}"
+        reps = view.part.dose.reps
+        if reps is None or view.waits:
+            return _line(view)
+        return f"{rep_line(min(view.reps + 1, reps), reps)}, {_line(view)}"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._view is None:
@@ -88,7 +94,7 @@ class Progress(QWidget):
 
     def _paint_sets(self, painter: QPainter, view: View, y: float) -> None:
         u, sets = self._u, view.part.dose.sets
-        text = set_line(view.set, sets)
+        text = _line(view)
         bars = sets * 56 * u + (sets - 1) * 8 * u
         room = self.width() - bars - 24 * u
         width = QFontMetricsF(fitted(text, 24 * u, room, 600)).horizontalAdvance(text)
@@ -100,7 +106,7 @@ class Progress(QWidget):
     def _paint_holds(self, painter: QPainter, view: View) -> None:
         u, sets = self._u, view.part.dose.sets
         box = QRectF(0, 0, self.width(), 42 * u)
-        text = hold_line(view.set, sets)
+        text = _line(view)
         ink = self._look.theme.ink
         draw_fitted(painter, box, text, 32 * u, 600, ink, Qt.AlignmentFlag.AlignCenter)
         bars = sets * 72 * u + (sets - 1) * 8 * u
@@ -115,6 +121,20 @@ class Progress(QWidget):
                 box = QRectF(x, y, max(height, width * share), height)
                 rounded(painter, box, height / 2, theme.phase_ink(view.wall))
             x += width + 8 * self._u
+
+
+def _line(view: View) -> str:
+    """The set or hold it is, the one after the rest, or the leg after the change-over."""
+    if view.word == "switch":
+        return side_next_line(view.part.side)
+    held, rests = view.part.dose.reps is None, view.word == "rest"
+    line = {
+        (True, False): hold_line,
+        (True, True): then_hold_line,
+        (False, False): set_line,
+        (False, True): then_set_line,
+    }[held, rests]
+    return line(view.set, view.part.dose.sets)
 
 
 def _share(view: View, number: int) -> float:

@@ -13,6 +13,7 @@ from kneecoach.domain.view import View, view
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.kit.buttons import DangerButton
+from kneecoach.ui.kit.dialog import beside_width
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
@@ -24,6 +25,7 @@ from kneecoach.ui.player.progress import Progress
 from kneecoach.ui.player.ring import Ring
 from kneecoach.ui.player.stage import Stage, scene_of
 from kneecoach.ui.player.words import phase_word, side_name
+from kneecoach.ui.words import sides_words
 
 translate = QCoreApplication.translate
 
@@ -61,6 +63,7 @@ class Screen(QWidget):
         self._trouble = TextLabel(look, "", px=16, weight=600, role="danger_ink", parent=self)
         self._controls()
         self._trouble.hide()
+        self._colour()
         look.changed.connect(self._colour)
         choices.changed.connect(lambda _settings: self._place())
 
@@ -172,7 +175,7 @@ class Screen(QWidget):
             return
         part = picture.following
         name = self._texts.exercises[part.exercise].short
-        line = f"{names['next']}, {side_name(part.side)}"
+        line = f"{names['next']}, {sides_words((part.side,))}"
         self._next.show_next(name, line, part.exercise, part.side)
 
     def _show_controls(self, session: Session) -> None:
@@ -203,7 +206,8 @@ class Screen(QWidget):
         top = 112 * place.u
         frame = QRectF(place.stage.left(), top, place.stage.width(), ground - top)
         if self._over:  # the card takes the right side
-            frame.setWidth(max(200.0, self.width() - 720 - 40 - 2 * place.pad))
+            card = beside_width(self.width())
+            frame.setWidth(max(200.0, self.width() - card - 40 - 2 * place.pad))
         self._stage.set_frame(frame, place.floor_y)
         self._place_words(place)
         self._place_ring(place)

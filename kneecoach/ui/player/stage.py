@@ -46,7 +46,7 @@ def scene_of(view: View, motion: Motion) -> Scene:
         progress=still,
         glow=0.35 if view.wall is Wall.PAUSED else 1.0,
         ghost=view.word == "ready",
-        mirrored=view.part.side is Side.LEFT,
+        mirrored=view.part.side is Side.LEFT and not over,  # at ease: facing the card
         wall=view.wall,
     )
 

@@ -112,6 +112,25 @@ def hold_line(number: int, total: int) -> str:
     return translate("Player", "Hold {number} of {total}").format(number=number, total=total)
 
 
+def then_set_line(number: int, total: int) -> str:
+    """Which set of how many comes after the rest."""
+    return translate("Player", "Then set {number} of {total}").format(number=number, total=total)
+
+
+def then_hold_line(number: int, total: int) -> str:
+    """Which hold of how many comes after the rest."""
+    return translate("Player", "Then hold {number} of {total}").format(number=number, total=total)
+
+
+def side_next_line(side: Side) -> str:
+    """Which leg is next, while the sides change."""
+    return {
+        Side.LEFT: translate("Player", "Left leg next"),
+        Side.RIGHT: translate("Player", "Right leg next"),
+        Side.BOTH: translate("Player", "Both legs next"),
+    }[side]
+
+
 def rep_line(number: int, total: int) -> str:
     """Which repetition of how many."""
     return translate("Player", "Rep {number} of {total}").format(number=number, total=total)

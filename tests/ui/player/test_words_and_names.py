@@ -105,3 +105,27 @@ def test_targets_are_large_enough(playing):
         for button in visible(playing.page, QAbstractButton):
             assert button.height() >= 44
             assert button.width() >= 44
+
+
+def test_a_rest_tells_the_set_after_it_and_a_change_over_the_leg(playing):
+    progress = playing.page._screen._progress
+    playing.begin("leg_raise")
+    playing.pass_time(5_000 + 10 * 6_000 + 1_000)
+    assert progress.accessibleName() == "Then set 2 of 3"
+    playing.begin("calf_stretch", sides="both")
+    playing.pass_time(5_000 + 3 * 25_000 + 2 * 5_000 + 1_000)
+    assert progress.accessibleName() == "Right leg next"
+
+
+def test_the_strip_tells_the_next_exercise_or_the_end(playing):
+    strip = playing.page._screen._next
+    playing.begin("leg_raise", "calf_stretch")
+    assert strip.accessibleName() == "Next, left leg: Calf stretch"
+    playing.begin("leg_raise")
+    assert strip.accessibleName() == "Next: End of the session"
+
+
+def test_at_the_end_the_person_faces_the_card(playing):
+    playing.begin("hamstring_bent")
+    playing.pass_time(600_000)
+    assert not playing.page._screen._stage._scene.mirrored
