@@ -30,7 +30,8 @@ def paint_room(
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.translate(rect.topLeft())
     painter.setPen(Qt.PenStyle.NoPen)
-    width, height, floor = rect.width(), rect.height(), floor_y - rect.y()
+    width, height = rect.width(), rect.height()
+    floor = float(round(floor_y - rect.y()))  # on a whole px, or the wall shines through the edge
     _fill(painter, QRectF(0, 0, width, floor), *_wall_colours(colours, tint))
     if light and colours.lamp:
         _paint_lamp(painter, width, height, floor, colours, day)

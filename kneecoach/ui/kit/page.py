@@ -12,14 +12,23 @@ from kneecoach.ui.look import Look
 
 MARGIN = 32  # px beside a page (look 3.7)
 MARGIN_COMPACT = 22
+GUTTER = 14  # px of a page's right margin in which its scroll bar stands
+_BAR = 10  # px
+_TITLE_ROW = 52  # px, whether or not there are controls beside the title
 
 
 class ScrollBox(QScrollArea):
-    """A see-through area that scrolls up and down only, with a quiet bar."""
+    """A see-through area that scrolls up and down only, with a quiet bar.
 
-    def __init__(self, look: Look, content: QWidget, parent: QWidget | None = None) -> None:
+    Its content keeps its width whether there is a bar or not where a `gutter` in px is given.
+    """
+
+    def __init__(
+        self, look: Look, content: QWidget, parent: QWidget | None = None, *, gutter: int = 0
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._gutter = gutter
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -28,11 +37,17 @@ class ScrollBox(QScrollArea):
         content.setAutoFillBackground(False)
         self._style()
         look.changed.connect(self._style)
+        if gutter:
+            self.setViewportMargins(0, 0, gutter, 0)
+            self.verticalScrollBar().rangeChanged.connect(self._keep_width)
+
+    def _keep_width(self, _least: int, most: int) -> None:
+        self.setViewportMargins(0, 0, self._gutter - (_BAR if most else 0), 0)
 
     def _style(self) -> None:
         theme = self._look.theme
         self.verticalScrollBar().setStyleSheet(
-            "QScrollBar:vertical{background:transparent;width:10px;margin:0}"
+            f"QScrollBar:vertical{{background:transparent;width:{_BAR}px;margin:0}}"
             f"QScrollBar::handle:vertical{{background:{theme.line2};border-radius:4px;"
             "min-height:44px;margin:1px}"
             "QScrollBar::add-line:vertical,QScrollBar::sub-line:vertical{height:0}"
@@ -61,7 +76,7 @@ class ScrollPage(QWidget):
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(RING, RING, RING, 24)
         self.body.setSpacing(16)
-        self.scroll_box = ScrollBox(look, content, self)
+        self.scroll_box = ScrollBox(look, content, self, gutter=GUTTER)
         self._frame = QVBoxLayout(self)
         self._frame.addLayout(self._title_row())
         self._frame.addWidget(self.scroll_box, 1)
@@ -119,15 +134,16 @@ class ScrollPage(QWidget):
 
     def _title_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, GUTTER, 0)
         row.setSpacing(16)
+        row.addStrut(_TITLE_ROW)
         self.title.setContentsMargins(RING, 0, 0, 0)  # in line with what buttons paint
         self._lead.setSpacing(8)
         self._right.setSpacing(8)
         words = QHBoxLayout()
         words.setSpacing(20)
-        words.addWidget(self.title, 0, Qt.AlignmentFlag.AlignBottom)
-        words.addWidget(self.sub, 0, Qt.AlignmentFlag.AlignBottom)
+        words.addWidget(self.title)
+        words.addWidget(self.sub)
         row.addLayout(self._lead)
         row.addLayout(words)
         row.addStretch(1)
@@ -137,10 +153,16 @@ class ScrollPage(QWidget):
     def _margins(self) -> None:
         side = (MARGIN_COMPACT if self.compact else MARGIN) - RING
         self._frame.setSpacing(4 if self.compact else 8)
-        self._frame.setContentsMargins(side, 12 if self.compact else 26, side, 0)
-        # Both lines stand on one baseline: the smaller one is lifted by the difference in descent.
-        lift = self.title.fontMetrics().descent() - self.sub.fontMetrics().descent()
-        self.sub.setContentsMargins(0, 0, 0, lift)
+        self._frame.setContentsMargins(side, 8 if self.compact else 26, side - GUTTER, 0)
+        # Both lines are centred; the smaller one is lowered until it stands on the same baseline.
+        drop = _over_centre(self.title) - _over_centre(self.sub)
+        self.sub.setContentsMargins(0, drop, 0, 0)
+
+
+def _over_centre(label: LineLabel) -> int:
+    """Twice the distance from the middle of the label's line down to its baseline, in px."""
+    metrics = label.fontMetrics()
+    return metrics.ascent() - metrics.descent()
 
 
 def first_focusable(root: QWidget) -> QWidget | None:

@@ -18,7 +18,7 @@ from kneecoach.ui.kit.card import PressCard, see_through
 from kneecoach.ui.kit.choice import Segmented, Switch
 from kneecoach.ui.kit.dialog import CardDialog
 from kneecoach.ui.kit.labels import TextLabel
-from kneecoach.ui.kit.page import focusables
+from kneecoach.ui.kit.page import MARGIN, ScrollPage, focusables
 from kneecoach.ui.kit.pain_scale import PainScale
 from kneecoach.ui.kit.pair import Pair
 from kneecoach.ui.kit.toast import Toast
@@ -383,3 +383,31 @@ def test_every_icon_lies_on_its_grid(name: str) -> None:
 def test_an_unknown_icon_is_an_error() -> None:
     with pytest.raises(KeyError):
         paths_of("nothing")
+
+
+@pytest.mark.parametrize("height", [100, 2_000])
+def test_a_page_is_as_wide_with_a_scroll_bar_as_without(
+    height: int, look: Look, stage: QWidget
+) -> None:
+    page = ScrollPage(look, "Page")
+    filling = QWidget()
+    filling.setFixedHeight(height)
+    page.body.addWidget(filling)
+    put(stage, page)
+    right = filling.mapTo(page, QPoint(filling.width(), 0)).x()
+    assert page.scroll_box.verticalScrollBar().isVisible() is (height > 700)
+    assert page.width() - right == MARGIN
+
+
+def test_titles_stand_at_one_height_on_every_page(look: Look) -> None:
+    plain, full = ScrollPage(look, "Plain"), ScrollPage(look, "Full")
+    full.add_right(Segmented(look, "Which leg", SIDES, "left"))
+    heights = []
+    for page in (plain, full):
+        page.set_compact(True)
+        page.resize(900, 600)
+        page.show()
+        QApplication.processEvents()
+        heights.append(page.title.geometry().center().y())
+        page.close()
+    assert heights[0] == heights[1]
