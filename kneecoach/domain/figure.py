@@ -11,6 +11,7 @@ from typing import get_args
 
 from kneecoach.domain.bones import HandShape, Skeleton
 from kneecoach.domain.movements import (
+    Arc,
     Chain,
     Crop,
     KeyPose,
@@ -46,7 +47,10 @@ _PINS: dict[str, tuple[Side, Joint]] = {
 }
 _ANGLES = tuple(f.name for f in fields(Pose) if not f.name.startswith("root"))
 _KEY_WORDS = (*_ANGLES, "like", "root", "pins", "hands", "eyes", "glow")
-_TOP_WORDS = ("still", "stage", "thumbnail", "targets", "shadows", "props", "phases", "keys")
+_TOP_WORDS = (
+    *("still", "stage", "thumbnail", "targets", "sway", "arc"),
+    *("shadows", "props", "phases", "keys"),
+)
 _PROP_WORDS = ("kind", "x", "width", "facing", "between", "rolls")
 
 
@@ -92,6 +96,8 @@ def parse_movement(name: str, tree: object) -> Movement:
         props=tuple(_prop(prop) for prop in top.tables("props")),
         shadows=tuple(Shadow(*row) for row in top.rows("shadows", 2)),
         targets=top.words("targets", _MUSCLES),
+        sway=top.number("sway", 0.0),
+        arc=Arc(*top.numbers("arc", 2)) if "arc" in top.tree else None,
     )
 
 
@@ -162,12 +168,15 @@ def _chain(table: PoseTable, phase: str, keys: Mapping[str, KeyPose]) -> Chain:
         chain = Chain(table.words(phase, keys))
     else:
         stroke = table.table(phase)
-        stroke.allow(("there_and_back", "turn"))
-        chain = Chain(stroke.words("there_and_back", keys), stroke.number("turn", 0.5))
+        stroke.allow(("there_and_back", "turn", "seconds"))
+        cycle = round(stroke.number("seconds", 4.0) * 1000)
+        chain = Chain(stroke.words("there_and_back", keys), stroke.number("turn", 0.5), cycle)
     if not chain.keys:
         raise table.wrong(phase, "must name at least one key pose")
     if chain.turn is not None and not 0 < chain.turn < 1:
         raise table.wrong(phase, "must turn after a share between 0 and 1")
+    if chain.turn is not None and chain.cycle_ms < 1000:
+        raise table.wrong(phase, "must take a second or more")
     return chain
 
 

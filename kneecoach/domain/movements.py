@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kneecoach.domain.bones import HandShape, Skeleton
+from kneecoach.domain.idle import NOT_IDLE, Idle, carried, idling
 from kneecoach.domain.poses import Pin, Pose, skeleton, with_hands
 
 Muscle = Literal["quad", "hamstring", "calf", "hamstring_belly", "calf_belly"]
@@ -37,11 +38,12 @@ class Chain:
     """The key poses a phase goes through, eased once over all of them.
 
     With `turn` the chain is gone through there and back: out in that share of the time, above 0
-    and below 1, and back in the rest.
+    and below 1, and back in the rest; one time takes `cycle_ms`, and then it begins anew.
     """
 
     keys: tuple[str, ...]
     turn: float | None = None
+    cycle_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,20 @@ class Shadow:
 
 
 @dataclass(frozen=True, slots=True)
+class Arc:
+    """The arc that shows how high the leg goes: its radius about the hip in mH, and degrees."""
+
+    radius: float
+    degrees: float
+
+
+@dataclass(frozen=True, slots=True)
 class Movement:
     """Everything the figure of one exercise is drawn from.
 
     `stage` is the part of the world the player shows, `thumbnail` that of small pictures;
-    `still` names the key pose and the glow of which stand for the whole.
+    `still` names the key pose and the glow of which stand for the whole. `sway` is how much the
+    body sways in a hold, 0 where it is supported.
     """
 
     name: str
@@ -95,6 +106,8 @@ class Movement:
     props: tuple[Prop, ...]
     shadows: tuple[Shadow, ...]
     targets: tuple[Muscle, ...]
+    sway: float = 0.0
+    arc: Arc | None = None
 
     @property
     def first(self) -> KeyPose:
@@ -108,23 +121,33 @@ def ease(progress: float) -> float:
     return t * t * t * (t * (6 * t - 15) + 10)
 
 
-def pose_at(movement: Movement, phase: str, progress: float) -> Skeleton:
+def pose_at(movement: Movement, phase: str, progress: float, idle: Idle = NOT_IDLE) -> Skeleton:
     """The person at a moment of a phase; progress 0 to 1, beyond that it stays at the end.
 
     "ready", "rest" and "pause" are the first key pose unless the movement says otherwise. Raises
     KeyError for a phase the movement does not have.
     """
     keys, way = _place(movement, phase, progress)
+    reached = keys[_reached(len(keys), way)]
+    keys, way = _one_way(keys, way)
     pose = Pose(*_through([k.pose.numbers() for k in keys], way))
-    body = skeleton(pose, _pins(keys, way))
-    lower, share = _leg_of_chain(len(keys), way)
-    reached = keys[lower + 1] if share >= HAND_TURN else keys[lower]
-    return with_hands(body, reached.near_hand, reached.far_hand, reached.eyes_open)
+    pins = _pins(keys, way)
+    if idle is not NOT_IDLE:
+        pose, pins = idling(pose, idle), carried(pins, idle)
+    return with_hands(skeleton(pose, pins), reached.near_hand, reached.far_hand, reached.eyes_open)
+
+
+def progress_of(movement: Movement, phase: str, ms: int, length_ms: int) -> float:
+    """How far into a phase the moment is, 0 to 1; strokes begin anew again and again."""
+    chain = movement.phases.get(phase)
+    if chain is not None and chain.cycle_ms:
+        return (ms % chain.cycle_ms) / chain.cycle_ms
+    return min(1.0, ms / length_ms) if length_ms else 0.0
 
 
 def glow_at(movement: Movement, phase: str, progress: float) -> float:
     """How strongly the target muscle glows at that moment, 0 to 1. Raises KeyError as above."""
-    keys, way = _place(movement, phase, progress)
+    keys, way = _one_way(*_place(movement, phase, progress))
     return _through([(k.glow,) for k in keys], way)[0]
 
 
@@ -150,12 +173,25 @@ def _place(movement: Movement, phase: str, progress: float) -> tuple[list[KeyPos
     return keys, ease((1 - progress) / (1 - chain.turn))
 
 
+def _one_way(keys: list[KeyPose], way: float) -> tuple[list[KeyPose], float]:
+    """The same moment on the same chain, so that there and back are equal to the last bit."""
+    if keys[0].name <= keys[-1].name:
+        return keys, round(way, 9)
+    return keys[::-1], round(1 - way, 9)
+
+
 def _leg_of_chain(count: int, way: float) -> tuple[int, float]:
     """Which two neighbours of a chain the way lies between, and how far from the first."""
     if count < 2:
         return 0, 0.0
     lower = min(count - 2, int(way * (count - 1)))
     return lower, way * (count - 1) - lower
+
+
+def _reached(count: int, way: float) -> int:
+    """The key pose of a chain whose hands and eyes count at that point of the way."""
+    lower, share = _leg_of_chain(count, way)
+    return lower + 1 if share >= HAND_TURN else lower
 
 
 def _pins(keys: Sequence[KeyPose], way: float) -> list[Pin]:

@@ -89,6 +89,11 @@ def side_of(session: Session) -> Side:
     return session.part.side
 
 
+def wall_of(step: Step) -> Wall:
+    """The wall while that step runs."""
+    return _WAITING_WALLS[step.kind] if step.waits else _MOTION_WALLS[step.motion]
+
+
 def _word(session: Session, step: Step) -> str:
     if session.state is State.PAUSED:
         return "paused"
@@ -121,7 +126,7 @@ def _wall(session: Session, step: Step) -> Wall:
         return Wall.PAUSED
     if session.state is State.COUNTING_IN:
         return Wall.READY
-    return _WAITING_WALLS[step.kind] if step.waits else _MOTION_WALLS[step.motion]
+    return wall_of(step)
 
 
 def _digits(session: Session, step: Step, now: int) -> tuple[int, Caption]:
@@ -149,7 +154,7 @@ def _ring(session: Session, step: Step, now: int) -> float:
     if session.over:
         return 1.0
     if session.state is State.COUNTING_IN:
-        return max(0.0, 1 - (now - session.since) / RESUME_MS)
+        return min(1.0, max(0.0, 1 - (now - session.since) / RESUME_MS))
     if step.ms is None:
         return session.step.rep / session.part.reps_a_set
     done = _progress(session, step, now)
