@@ -12,14 +12,8 @@ from kneecoach.domain.safety import Refusal, refusal_of
 from kneecoach.domain.settings import PainfulSide
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
-from kneecoach.ui.exercise_parts import (
-    DoseCard,
-    LadderCard,
-    closed_card,
-    feel_card,
-    how_card,
-    wrong_card,
-)
+from kneecoach.ui.exercise_ladder import LadderCard
+from kneecoach.ui.exercise_parts import DoseCard, closed_card, feel_card, how_card, wrong_card
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.buttons import IconButton, OffButton, PrimaryButton
 from kneecoach.ui.kit.choice import Segmented

@@ -1,31 +1,21 @@
-"""The cards of one exercise's page: how, how much, easier and harder, where it is felt."""
+"""The cards of one exercise's page: how, how much, where it is felt, how not."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from kneecoach.domain.catalogue import Dose, Exercise, Side
+from kneecoach.domain.catalogue import Dose, Exercise
 from kneecoach.domain.texts import ExerciseText, Texts
-from kneecoach.domain.wall import Wall
 from kneecoach.ui.fonts import font
-from kneecoach.ui.kit.card import Card, PressCard, see_through
+from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, LineLabel, TextLabel
 from kneecoach.ui.kit.pill import Icon, Pill
-from kneecoach.ui.kit.shapes import RING, smooth
+from kneecoach.ui.kit.shapes import smooth
 from kneecoach.ui.look import Look
-from kneecoach.ui.pictures import Picture, Pictures, Scene
 from kneecoach.ui.words import dose_words, needs_sentence, seconds_words, translate
 
 # Where a dose comes from (guide 4.2 to 4.5): the article's own numbers, or the program's default.
@@ -181,72 +171,6 @@ def wrong_card(look: Look, words: ExerciseText) -> Card:
     column.addWidget(TextLabel(look, words.wrong, px=16, role="ink2"))
     row.addLayout(column, 1)
     return card
-
-
-class LadderCard(Card):
-    """The easier and the harder exercise as ways to their pages; `opened` carries the id."""
-
-    opened = Signal(str)
-
-    def __init__(
-        self, look: Look, pictures: Pictures, exercise: Exercise, texts: Texts, side: Side
-    ) -> None:
-        super().__init__(look)
-        column = self.column(24, 6)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.addWidget(Heading(look, translate("Exercise", "Easier and harder")))
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(2)
-        neighbours = (
-            (translate("Exercise", "Easier"), exercise.easier),
-            (translate("Exercise", "Harder"), exercise.harder),
-        )
-        self._ways: list[QWidget] = []
-        for place, (name, other) in enumerate(neighbours):
-            if other is None:
-                self._ways.append(self._end(place))
-            else:
-                words = texts.exercises[other]
-                self._ways.append(self._link(pictures, name, other, words, side))
-        column.addLayout(self._grid)
-        self.set_compact(False)
-
-    def set_compact(self, compact: bool) -> None:
-        """One under the other, or side by side."""
-        for place, way in enumerate(self._ways):
-            row, column = (place, 0) if compact else (0, place)
-            self._grid.addWidget(way, row, column)
-        for column in range(2):
-            self._grid.setColumnStretch(column, int(column == 0 or not compact))
-
-    def _link(
-        self, pictures: Pictures, name: str, other: str, words: ExerciseText, side: Side
-    ) -> QWidget:
-        card = PressCard(self._look, f"{name}: {words.name}", "sunken", radius=14)
-        row = card.row(8, 12)
-        picture = Picture(self._look, pictures, other, radius=10)
-        picture.setFixedSize(50, 50)
-        scene = Scene(other, QSize(1, 1), mirrored=side is Side.LEFT, wall=Wall.READY)
-        picture.show_scene(scene)
-        row.addWidget(see_through(picture))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(see_through(TextLabel(self._look, name, px=14, role="ink2")))
-        column.addWidget(see_through(TextLabel(self._look, words.short, px=16, weight=600)))
-        row.addLayout(column, 1)
-        row.addWidget(see_through(Icon(self._look, "chevron")))
-        card.clicked.connect(lambda: self.opened.emit(other))
-        return card
-
-    def _end(self, place: int) -> TextLabel:
-        words = (
-            translate("Exercise", "This is the first one."),
-            translate("Exercise", "This is the last one."),
-        )[place]
-        label = TextLabel(self._look, words, px=15.5, role="ink2")
-        label.setContentsMargins(RING, RING, RING, RING)
-        return label
 
 
 def closed_card(look: Look, reason: str) -> Card:

@@ -25,7 +25,7 @@ from kneecoach.ui.words import dose_words, ladder_words, translate
 
 _ALL = "all"
 _IN_PLAN = {name for day_slot in DAY_PLAN for name in day_slot.exercises} | {ANYTIME}
-_PICTURE_HEIGHT = 124
+_PICTURE_HEIGHT = 108
 
 
 class ExerciseCard(PressCard):

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kneecoach.domain.plan import ANYTIME, Plan, Slot, item_of
 from kneecoach.domain.session import State
 from kneecoach.domain.settings import PainfulSide, Settings, ThemeChoice
+from kneecoach.ui.exercise_ladder import LevelChips
 from kneecoach.ui.exercise_page import ExercisePage
 from kneecoach.ui.exercises_page import ExercisesPage
 from kneecoach.ui.kit.labels import TextLabel
@@ -511,3 +512,17 @@ def test_a_history_that_can_only_be_read_is_told_above_every_page(
     for name in ("today", "history", "settings"):
         window.go(name)
         assert [label.text() for label in window.findChildren(QLabel)].count(note) == 1
+
+
+def test_the_steps_of_a_dose_are_told_and_stay_within_the_card(window: MainWindow) -> None:
+    window.open_exercise("leg_raise")
+    [chips] = window.pages["exercise"].findChildren(LevelChips)
+    assert chips.accessibleName() == (
+        "Steps: 3 × 6, 3 × 8, 3 × 10, 3 × 12, 3 × 14, 3 × 16, 3 × 18 and 3 × 20. "
+        "You begin at 3 × 10."
+    )
+    for width in (608, 240):
+        places = chips.places(width)
+        assert max(place.right() for place in places) <= width
+        assert chips.heightForWidth(width) == places[-1].bottom()
+    assert chips.places(240)[-1].top() > 0
