@@ -21,6 +21,8 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.words import translate, weekday, weekday_name
 
 _CELLS = len(DAY_PLAN)
+_SHARES = (4, 2, 3, 4)  # of the height: week, share, pain, signs
+_MOST = (214, 96, 240)  # px of height beyond which a box would be empty
 
 
 class WeekCells(QWidget):
@@ -48,6 +50,7 @@ class WeekCells(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
+        painter.translate(0, (self.height() - self.minimumHeight()) / 2)
         width = self.width() / max(1, len(self._week))
         for column, (day, done) in enumerate(self._week):
             self._paint_day(painter, (column + 0.5) * width, done)
@@ -128,6 +131,7 @@ class WeekBox(Card):
 
     def __init__(self, look: Look, texts: Texts) -> None:
         super().__init__(look)
+        self.setMaximumHeight(_MOST[0])
         self._cells = WeekCells(look, texts)
         self._count = LineLabel(look, px=15.5, role="ink2")
         column = self.column(22, 14)
@@ -149,6 +153,7 @@ class ShareBox(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "sun_soft")
+        self.setMaximumHeight(_MOST[1])
         self._number = LineLabel(look, px=40, weight=700, role="sun_ink", tabular=True)
         self._words = TextLabel(look, px=16, weight=600, role="sun_ink")
         row = self.row(22, 16)
@@ -174,19 +179,20 @@ class PainBox(PressCard):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
+        self.setMaximumHeight(_MOST[2])
         self._line = PainLine(look)
         self._last = TextLabel(look, px=40, weight=700, wrap=False, tabular=True)
         self._scale = TextLabel(look, translate("PainBox", "of 10"), px=14, role="ink2", wrap=False)
         self._none = TextLabel(look, self.tr("Not told yet"), role="ink2")
         self._name = self.tr("Pain after exercise")
-        column = self.column(20, 2)
+        column = self._column = self.column(20, 2)
         column.setContentsMargins(26, 18, 26, 14)
         column.addWidget(see_through(Heading(look, self._name, px=18)))
         column.addWidget(see_through(self._none))
         row = QHBoxLayout()
         row.addWidget(see_through(self._line), 1)
         row.addWidget(see_through(self._last))
-        column.addLayout(row)
+        column.addLayout(row, 1)
         foot = QHBoxLayout()
         self._days = TextLabel(look, self.tr("7 days"), px=14, role="ink2", wrap=False)
         foot.addWidget(see_through(self._days), 1)
@@ -202,6 +208,7 @@ class PainBox(PressCard):
         for widget in (self._line, self._last, self._days, self._scale):
             widget.setVisible(bool(told))
         self._none.setVisible(not told)
+        self._column.setStretch(self._column.count() - 1, int(not told))
         if told:
             self._last.setText(str(told[-1]))
             words = self.tr("{name}, last {value} of 10, opens History")
@@ -237,16 +244,16 @@ class SignsBox(PressCard):
 
 
 def side_column(*boxes: QWidget) -> QVBoxLayout:
-    """The boxes one under the other, 16 px apart, the last one as tall as there is room.
+    """The boxes one under the other, 16 px apart; they share what room there is (look 6.1).
 
     What can be pressed already has `RING` px around it; the others get it here.
     """
     column = QVBoxLayout()
     column.setSpacing(16 - 2 * RING)
-    for box in boxes:
+    for box, share in zip(boxes, _SHARES, strict=True):
         frame = QVBoxLayout()
         edge = 0 if isinstance(box, PressCard) else RING
         frame.setContentsMargins(edge, edge, edge, edge)
         frame.addWidget(box)
-        column.addLayout(frame, int(box is boxes[-1]))
+        column.addLayout(frame, share)
     return column

@@ -79,7 +79,7 @@ class SlotBox(Card):
         self._texts = texts
         self._compact = compact
         self._slot = card
-        column = self.column(12 if compact else 14, 2 if compact else 8)
+        column = self.column(12, 2 if compact else 12)
         column.addLayout(self._head(card))
         for row in card.rows:
             column.addLayout(self._row(row, done))
@@ -87,7 +87,7 @@ class SlotBox(Card):
 
     def _head(self, card: SlotCard) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(2 if self._compact else 4, 0, 2, 2)
+        row.setContentsMargins(2, 0, 2, 2)
         row.setSpacing(6 if self._compact else 8)
         row.addWidget(Icon(self._look, _SLOT_ICONS[card.slot]))
         name = LineLabel(
@@ -113,7 +113,7 @@ class SlotBox(Card):
 
     def _row(self, row: Row, done: bool) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(8 if self._compact else 7)
         state = "closed" if row.closed else ("done" if row.done else "open")
         mark = Mark(self._look, state, self._mark_role(state), 20 if self._compact else 22)
         if self._compact:
@@ -133,7 +133,7 @@ class SlotBox(Card):
 
     def _thumbnail(self, row: Row, done: bool) -> Picture:
         picture = Picture(self._look, self._pictures, row.exercise)
-        picture.setFixedSize(42, 42)
+        picture.setFixedSize(40, 40)
         quiet = done or row.closed
         picture.show_scene(thumbnail_scene(row.exercise, row.sides[0], quiet=quiet))
         return picture
@@ -148,7 +148,7 @@ class SlotBox(Card):
             TextLabel(
                 self._look,
                 name,
-                px=15 if small else 15.5,
+                px=15,
                 weight=600,
                 role="ink2" if quiet else "ink",
             )
