@@ -55,6 +55,7 @@ class PlayerPage(QWidget):
         self._player: Player | None = None
         self._card: CardDialog | None = None
         self._said = ""
+        self._told_to_count = False
         self._screen = Screen(look, services.content.texts, choices, pictures, self)
         self._toast = Toast(look, self, above=180)
         self._shortcuts = [self._shortcut(key, act) for key, act in KEYS.items()]
@@ -76,6 +77,7 @@ class PlayerPage(QWidget):
     def begin(self, admitted: Admitted, pain_before: int | None) -> None:
         """Start a session; only an admitted plan can be played."""
         self._close_card()
+        self._told_to_count = False
         self._player = Player(self._services, admitted, pain_before)
         self._player.changed.connect(self._show)
         self._player.ended.connect(self._finish)
@@ -92,6 +94,11 @@ class PlayerPage(QWidget):
         """Let time pass without the session, as when the window closes."""
         if self._player is not None:
             self._player.leave_clock()
+
+    def write_what_waits(self) -> None:
+        """Try once more to write what could not be written, as when the window closes."""
+        if self._player is not None:
+            self._player.write_what_waits()
 
     def act(self, act: Act) -> None:
         """Do what the person asked for by key or button."""
@@ -177,6 +184,9 @@ class PlayerPage(QWidget):
         if self._screen.spoken != self._said:
             self._said = self._screen.spoken
             announce(self, self._said)
+        if not self._told_to_count and self._counts_itself():
+            self._told_to_count = True
+            self._toast.tell(translate("Player", "Press Space after each repetition."))
 
     def _open_card(self, card: CardDialog) -> None:
         self._close_card()

@@ -68,7 +68,7 @@ class DangerStrip(PressCard):
         words = QVBoxLayout()
         words.setSpacing(0)
         for text, weight in ((signs, 700), (action, 500)):
-            label = TextLabel(look, text, px=16, weight=weight, role="danger_ink")
+            label = TextLabel(look, text, px=15.5, weight=weight, role="danger_ink")
             words.addWidget(see_through(label))
         row.addWidget(see_through(Icon(look, "warn", role="danger_ink", size=26)))
         row.addLayout(words, 1)

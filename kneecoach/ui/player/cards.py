@@ -47,7 +47,7 @@ class PainCard(CardDialog):
         self._answers()
         self._strip()
         self.mark(self._skip)
-        self.escaped.connect(self.go_on)
+        self.escaped.connect(self._go_on.click)  # closed with the answer it stands for
         self.keys = self._take_key
 
     def _answers(self) -> None:

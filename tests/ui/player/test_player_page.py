@@ -95,6 +95,18 @@ def test_at_ones_own_pace_these_keys_pause(playing, key):
     assert (playing.session.state, playing.session.records) == (State.PAUSED, ())
 
 
+def test_at_ones_own_pace_the_key_that_counts_is_told_once(playing):
+    toast = playing.page._toast
+    playing.begin("leg_raise", pace=Pace.OWN)
+    assert not toast.isVisible()
+    playing.pass_time(5_000)
+    assert toast.isVisible()
+    assert toast._label.text() == "Press Space after each repetition."
+    toast.hide()
+    playing.press(Key.Key_Space)
+    assert not toast.isVisible()
+
+
 def test_at_ones_own_pace_a_click_pauses(playing, qtbot):
     playing.begin("leg_raise", pace=Pace.OWN)
     playing.pass_time(6_000)
@@ -128,6 +140,8 @@ def test_it_hurts_pauses_and_asks_how_bad(playing):
     playing.press(Key.Key_7)
     assert not playing.card._go_on.isEnabled()
     assert playing.card._go_on.accessibleDescription() == "Not with pain of 6 or more"
+    playing.press(Key.Key_Escape)
+    assert isinstance(playing.card, PainCard)
     playing.press(Key.Key_S)
     assert (playing.session.part.exercise, playing.session.state) == (
         "calf_stretch",
