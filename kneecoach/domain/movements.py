@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from kneecoach.domain.bones import HandShape, Skeleton
 from kneecoach.domain.idle import NOT_IDLE, Idle, carried, idling
@@ -13,6 +13,8 @@ from kneecoach.domain.poses import Pin, Pose, skeleton, with_hands
 
 Muscle = Literal["quad", "hamstring", "calf", "hamstring_belly", "calf_belly"]
 PropKind = Literal["mat", "pillow", "chair", "wall", "cushion", "roller", "worktop"]
+
+Key = TypeVar("Key")
 
 HAND_TURN = 0.7  # share of the way to a key pose from which its hands and eyes count (look-front 6)
 
@@ -127,10 +129,10 @@ def pose_at(movement: Movement, phase: str, progress: float, idle: Idle = NOT_ID
     "ready", "rest" and "pause" are the first key pose unless the movement says otherwise. Raises
     KeyError for a phase the movement does not have.
     """
-    keys, way = _place(movement, phase, progress)
-    reached = keys[_reached(len(keys), way)]
+    keys, way = place(movement.keys, movement.phases, phase, progress)
+    reached = keys[key_reached(len(keys), way)]
     keys, way = _one_way(keys, way)
-    pose = Pose(*_through([k.pose.numbers() for k in keys], way))
+    pose = Pose(*through([k.pose.numbers() for k in keys], way))
     pins = _pins(keys, way)
     if idle is not NOT_IDLE:
         pose, pins = idling(pose, idle), carried(pins, idle)
@@ -147,8 +149,8 @@ def progress_of(movement: Movement, phase: str, ms: int, length_ms: int) -> floa
 
 def glow_at(movement: Movement, phase: str, progress: float) -> float:
     """How strongly the target muscle glows at that moment, 0 to 1. Raises KeyError as above."""
-    keys, way = _one_way(*_place(movement, phase, progress))
-    return _through([(k.glow,) for k in keys], way)[0]
+    keys, way = _one_way(*place(movement.keys, movement.phases, phase, progress))
+    return through([(k.glow,) for k in keys], way)[0]
 
 
 def still_of(movement: Movement) -> tuple[Skeleton, float]:
@@ -158,14 +160,19 @@ def still_of(movement: Movement) -> tuple[Skeleton, float]:
     return with_hands(body, key.near_hand, key.far_hand, key.eyes_open), key.glow
 
 
-def _place(movement: Movement, phase: str, progress: float) -> tuple[list[KeyPose], float]:
-    """The key poses of a phase and how far along them the moment is, 0 to 1 and eased."""
-    chain = movement.phases.get(phase)
+def place(
+    poses: Mapping[str, Key], phases: Mapping[str, Chain], phase: str, progress: float
+) -> tuple[list[Key], float]:
+    """The key poses of a phase and how far along them the moment is, 0 to 1 and eased.
+
+    Raises KeyError for a phase that is not there and not one that is spent in the first pose.
+    """
+    chain = phases.get(phase)
     if chain is None:
         if phase not in ("ready", "rest", "pause"):
             raise KeyError(phase)
-        return [movement.first], 0.0
-    keys = [movement.keys[name] for name in chain.keys]
+        return [next(iter(poses.values()))], 0.0
+    keys = [poses[name] for name in chain.keys]
     if chain.turn is None:
         return keys, ease(progress)
     if progress <= chain.turn:
@@ -188,7 +195,7 @@ def _leg_of_chain(count: int, way: float) -> tuple[int, float]:
     return lower, way * (count - 1) - lower
 
 
-def _reached(count: int, way: float) -> int:
+def key_reached(count: int, way: float) -> int:
     """The key pose of a chain whose hands and eyes count at that point of the way."""
     lower, share = _leg_of_chain(count, way)
     return lower + 1 if share >= HAND_TURN else lower
@@ -201,7 +208,7 @@ def _pins(keys: Sequence[KeyPose], way: float) -> list[Pin]:
         same = [_same_pin(pin, key) for key in keys]
         points = [(p.x, p.y, p.angle) for p in same if p is not None]
         if len(points) == len(keys):
-            x, y, angle = _through(points, way)
+            x, y, angle = through(points, way)
             held.append(Pin(pin.side, pin.joint, x, y, angle))
     return held
 
@@ -210,7 +217,7 @@ def _same_pin(pin: Pin, key: KeyPose) -> Pin | None:
     return next((p for p in key.pins if (p.side, p.joint) == (pin.side, pin.joint)), None)
 
 
-def _through(points: Sequence[tuple[float, ...]], way: float) -> tuple[float, ...]:
+def through(points: Sequence[tuple[float, ...]], way: float) -> tuple[float, ...]:
     """The values at a way 0 to 1 along equally spaced points, without a kink or an overshoot."""
     lower, share = _leg_of_chain(len(points), way)
     if share == 0.0:
