@@ -5,7 +5,7 @@ This is the door to the figure for everybody else: `parse_movements` once, then 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import get_args
 
@@ -89,11 +89,11 @@ def parse_movement(name: str, tree: object) -> Movement:
     return Movement(
         name=name,
         keys=keys,
-        phases=_phases(top.table("phases"), keys),
+        phases=chains(top.table("phases"), keys),
         still=top.word("still", keys, next(iter(keys))),
-        stage=_crop(top, "stage"),
-        thumbnail=_crop(top, "thumbnail"),
-        props=tuple(_prop(prop) for prop in top.tables("props")),
+        stage=crop_of(top, "stage"),
+        thumbnail=crop_of(top, "thumbnail"),
+        props=tuple(prop_of(prop) for prop in top.tables("props")),
         shadows=tuple(Shadow(*row) for row in top.rows("shadows", 2)),
         targets=top.words("targets", _MUSCLES),
         sway=top.number("sway", 0.0),
@@ -101,7 +101,8 @@ def parse_movement(name: str, tree: object) -> Movement:
     )
 
 
-def _crop(top: PoseTable, key: str) -> Crop:
+def crop_of(top: PoseTable, key: str) -> Crop:
+    """A window of the picture from a row of four numbers."""
     crop = Crop(*top.numbers(key, 4))
     if crop.width <= 0 or crop.height + min(0.0, crop.y) <= 0:
         raise top.wrong(key, "must show something of the world above the floor")
@@ -158,11 +159,12 @@ def _pins(table: PoseTable, start: tuple[Pin, ...]) -> tuple[Pin, ...]:
     return tuple(pins.values())
 
 
-def _phases(table: PoseTable, keys: Mapping[str, KeyPose]) -> dict[str, Chain]:
+def chains(table: PoseTable, keys: Iterable[str]) -> dict[str, Chain]:
+    """The phases of a movement with these key poses."""
     return {phase: _chain(table, phase, keys) for phase in table.tree}
 
 
-def _chain(table: PoseTable, phase: str, keys: Mapping[str, KeyPose]) -> Chain:
+def _chain(table: PoseTable, phase: str, keys: Iterable[str]) -> Chain:
     """A phase: a list of key poses, or a table of the list and the share after which it turns."""
     if isinstance(table.tree[phase], list):
         chain = Chain(table.words(phase, keys))
@@ -180,7 +182,8 @@ def _chain(table: PoseTable, phase: str, keys: Mapping[str, KeyPose]) -> Chain:
     return chain
 
 
-def _prop(table: PoseTable) -> Prop:
+def prop_of(table: PoseTable) -> Prop:
+    """A thing in the picture."""
     table.allow(_PROP_WORDS)
     return Prop(
         kind=table.word("kind", _PROPS, "mat"),

@@ -64,13 +64,9 @@ class FrontPose:
 
 def pose_of(numbers: Sequence[float], hands: Vector | None) -> FrontPose:
     """The pose of a row of values as `FrontPose.numbers` has them."""
-    return FrontPose(
-        (numbers[0], numbers[1], numbers[2]),
-        *numbers[3:9],
-        right=_limbs(numbers[9:19]),
-        left=_limbs(numbers[19:29]),
-        hands=hands,
-    )
+    x, y, z, tilt, lean, lumbar, thorax, neck, head, *limbs = numbers
+    right, left = _limbs(limbs[:10]), _limbs(limbs[10:])
+    return FrontPose((x, y, z), tilt, lean, lumbar, thorax, neck, head, right, left, hands)
 
 
 def _limbs(numbers: Sequence[float]) -> Limbs:

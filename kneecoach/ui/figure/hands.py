@@ -16,7 +16,7 @@ from kneecoach.domain.bones import Arm, Point
 from kneecoach.ui.figure.brush import paint_form, stroke
 from kneecoach.ui.figure.colours import Tone, mixed
 from kneecoach.ui.figure.curves import Frame, bone_frame, joined, line, smooth
-from kneecoach.ui.figure.hand_shapes import HANDS, Finger
+from kneecoach.ui.figure.hand_shapes import HANDS, Finger, HandDrawing
 
 _GAP = "#3A1D14"  # what the thin gap between two fingers is mixed with
 _COVER: tuple[Point, ...] = (
@@ -27,14 +27,27 @@ _STEPS = 4  # points of a finger's outline between two of its given ones
 
 def palm_of(arm: Arm) -> QPainterPath:
     """The palm, to be joined to the forearm."""
-    f = bone_frame(arm.wrist, arm.hand_angle)
-    return smooth([f(u, v) for u, v in HANDS[arm.hand].palm])
+    return palm_path(bone_frame(arm.wrist, arm.hand_angle), HANDS[arm.hand])
 
 
 def paint_far_fingers(p: QPainter, arm: Arm, skin: Tone) -> None:
     """The fingers behind the palm."""
-    f = bone_frame(arm.wrist, arm.hand_angle)
-    for finger in HANDS[arm.hand].behind:
+    paint_fingers_behind(p, bone_frame(arm.wrist, arm.hand_angle), HANDS[arm.hand], skin)
+
+
+def paint_near_fingers(p: QPainter, arm: Arm, palm: QPainterPath, skin: Tone) -> None:
+    """The fingers over the palm, each leaving a thin gap on what lies below it."""
+    paint_fingers_over(p, bone_frame(arm.wrist, arm.hand_angle), HANDS[arm.hand], palm, skin)
+
+
+def palm_path(f: Frame, hand: HandDrawing) -> QPainterPath:
+    """The palm of a hand in the frame of its wrist."""
+    return smooth([f(u, v) for u, v in hand.palm])
+
+
+def paint_fingers_behind(p: QPainter, f: Frame, hand: HandDrawing, skin: Tone) -> None:
+    """The fingers behind the palm of a hand in the frame of its wrist."""
+    for finger in hand.behind:
         tone = Tone(
             mixed(skin.base, skin.shade, min(1.0, 0.25 + finger.shade)),
             mixed(skin.shade, _GAP, 0.10 + 0.3 * finger.shade),
@@ -42,10 +55,11 @@ def paint_far_fingers(p: QPainter, arm: Arm, skin: Tone) -> None:
         paint_form(p, smooth(_Tube(f, finger).around()), tone, (-1.4, -2))
 
 
-def paint_near_fingers(p: QPainter, arm: Arm, palm: QPainterPath, skin: Tone) -> None:
-    """The fingers over the palm, each leaving a thin gap on what lies below it."""
-    f = bone_frame(arm.wrist, arm.hand_angle)
-    fingers = HANDS[arm.hand].over
+def paint_fingers_over(
+    p: QPainter, f: Frame, hand: HandDrawing, palm: QPainterPath, skin: Tone
+) -> None:
+    """The fingers over the palm of a hand in the frame of its wrist."""
+    fingers = hand.over
     below = palm
     gap = mixed(skin.shade, _GAP, 0.10)
     rim = mixed(skin.shade, _GAP, 0.06)
