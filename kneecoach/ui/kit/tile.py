@@ -62,13 +62,14 @@ class Tile(PressCard):
 class DangerStrip(PressCard):
     """Signs that need help now, and the way to the page that tells them all."""
 
-    def __init__(self, look: Look, signs: str, action: str) -> None:
-        super().__init__(look, f"{signs} {action}", "danger_soft", radius=_RADIUS)
-        row = self.row(14, 14)
+    def __init__(self, look: Look, signs: tuple[str, ...], action: str) -> None:
+        super().__init__(look, " ".join((*signs, action)), "danger_soft", radius=_RADIUS)
+        row = self.row(12, 14)
         words = QVBoxLayout()
         words.setSpacing(0)
-        for text, weight in ((signs, 700), (action, 500)):
-            label = TextLabel(look, text, px=15.5, weight=weight, role="danger_ink")
+        for text in (*signs, action):
+            weight = 500 if text is action else 700
+            label = TextLabel(look, text, weight=weight, role="danger_ink")
             words.addWidget(see_through(label))
         row.addWidget(see_through(Icon(look, "warn", role="danger_ink", size=26)))
         row.addLayout(words, 1)

@@ -70,8 +70,9 @@ class PainCard(CardDialog):
     def _strip(self) -> None:
         self._signs = DangerStrip(
             self.look,
-            translate(
-                "PainCard", "Knee locked, gave way or popped? Calf swollen, warm, red or darker?"
+            (
+                translate("PainCard", "Knee locked, gave way or popped?"),
+                translate("PainCard", "Calf swollen, warm, red or darker?"),
             ),
             translate("PainCard", "End the session and read the warning signs (F1)."),
         )
