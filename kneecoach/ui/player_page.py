@@ -78,7 +78,8 @@ class PlayerPage(QWidget):
         """Start a session; only an admitted plan can be played."""
         self._close_card()
         self._told_to_count = False
-        self._player = Player(self._services, admitted, pain_before)
+        look = self._look
+        self._player = Player(self._services, admitted, pain_before, lambda: look.reduced_motion)
         self._player.changed.connect(self._show)
         self._player.ended.connect(self._finish)
         self._screen.set_day(self._pictures.day())

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
-from kneecoach.domain.bones import Leg, Skeleton
+from kneecoach.domain.bones import Skeleton
 from kneecoach.domain.movements import Crop, Movement, still_of
-from kneecoach.ui.figure.colours import RoomColours, StageColours, Tint, faded
-from kneecoach.ui.figure.painter import near_leg_outline, paint_body, paint_far_limbs
-from kneecoach.ui.figure.props import paint_prop, paint_shadow
+from kneecoach.ui.figure.colours import RoomColours, StageColours, Tint
+from kneecoach.ui.figure.layers import Fitting, Layers, painted_beside
 from kneecoach.ui.figure.room import paint_room
-
-_FOOT_SHADOW = 175.0  # mH
-_NO_SHADOW_ABOVE = 90.0  # mH a sole may be above the floor before its shadow is gone
 
 
 def paint_stage(
@@ -83,17 +77,19 @@ def paint_scene(
     """
     if rect.isEmpty():
         return
-    scene = _Scene(movement, body, colours, glow, ghost, tint)
-    view = _View(rect, crop or movement.stage, painter.device().devicePixelRatio())
+    layers = Layers(movement, body, colours, glow, ghost, tint)
+    dpr = painter.device().devicePixelRatio()
+    fitting = Fitting(rect, crop or movement.stage, dpr)
     area = bounds or rect
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
     if mirrored:
-        _paint_mirrored(painter, scene, view, area)
+        place, image = painted_beside(layers.paint, fitting, area, mirrored=True)
+        painter.drawImage(QPointF(place) / dpr, image)
     else:
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        view.apply(painter)
-        scene.paint(painter)
+        fitting.apply(painter)
+        layers.paint(painter)
     painter.restore()
 
 
@@ -140,106 +136,3 @@ def _paint_plain_room(
     p: QPainter, room: QRectF, floor: float, colours: RoomColours, tint: Tint | None
 ) -> None:
     paint_room(p, room, room.height() - floor, colours, tint, light=False)
-
-
-class _View:
-    """How the world is laid into a rectangle: scale, the middle line and the ground."""
-
-    def __init__(self, rect: QRectF, crop: Crop, dpr: float) -> None:
-        tall = crop.height + min(0.0, crop.y)
-        self.scale = min(rect.width() / crop.width, rect.height() / tall)
-        self.dpr = dpr
-        # On a half device pixel, so that the mirrored picture lies on the same pixels.
-        self.middle = round(rect.center().x() * dpr * 2) / (dpr * 2)
-        self.ground = rect.bottom()
-        self._world_middle = crop.x + crop.width / 2
-
-    def apply(self, p: QPainter) -> None:
-        """Let the painter speak in mH."""
-        p.translate(self.middle, self.ground)
-        p.scale(self.scale, self.scale)
-        p.translate(-self._world_middle, 0)
-
-    def flipped(self, area: QRectF) -> QRectF:
-        """An area mirrored about the middle line."""
-        left = 2 * self.middle - area.right()
-        return QRectF(left, area.top(), area.width(), area.height())
-
-
-class _Scene:
-    """What there is to paint at one moment."""
-
-    def __init__(
-        self,
-        movement: Movement,
-        body: Skeleton,
-        colours: StageColours,
-        glow: float,
-        ghost: Skeleton | None,
-        tint: Tint | None,
-    ) -> None:
-        self._movement = movement
-        self._body = body
-        self._colours = colours
-        self._glow = glow
-        self._ghost = ghost
-        self._tint = tint
-
-    def paint(self, p: QPainter) -> None:
-        """Paint from back to front (look 7.5)."""
-        if self._ghost is not None:
-            _paint_ghost(p, self._ghost, self._colours.room)
-        self._paint_props(p, between=False)
-        self._paint_shadows(p)
-        paint_far_limbs(p, self._body, self._colours.figure)
-        self._paint_props(p, between=True)
-        paint_body(p, self._body, self._colours.figure, self._movement.targets, self._glow)
-
-    def _paint_props(self, p: QPainter, between: bool) -> None:
-        for prop in self._movement.props:
-            if prop.between == between:
-                hip_x = self._body.trunk.hip[0]
-                paint_prop(p, prop, hip_x, self._colours.room, self._tint)
-
-    def _paint_shadows(self, p: QPainter) -> None:
-        for shadow in self._movement.shadows:
-            paint_shadow(p, shadow.x, shadow.width, self._colours.room)
-        for leg in (self._body.far_leg, self._body.near_leg):
-            strength = 1 - _lowest(leg) / _NO_SHADOW_ABOVE
-            if strength > 0:
-                middle = leg.foot_point(32, 0)[0]
-                paint_shadow(p, middle, _FOOT_SHADOW, self._colours.room, min(1.0, strength))
-
-
-def _lowest(leg: Leg) -> float:
-    return min(y for _, y in leg.sole())
-
-
-def _paint_ghost(p: QPainter, ghost: Skeleton, colours: RoomColours) -> None:
-    pen = QPen(faded(colours.guide, 0.55), 3)
-    pen.setDashPattern([2.2, 3])
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    p.setPen(pen)
-    p.setBrush(faded(colours.guide, 0.05))
-    p.drawPath(near_leg_outline(ghost))
-    p.setPen(Qt.PenStyle.NoPen)
-
-
-def _paint_mirrored(p: QPainter, scene: _Scene, view: _View, area: QRectF) -> None:
-    """Paint beside, flip the pixels and lay them down: a mirrored painter rounds differently."""
-    dpr = view.dpr
-    half = max(view.middle - area.left(), area.right() - view.middle)
-    left = math.floor((view.middle - half) * dpr)
-    top, bottom = math.floor(area.top() * dpr), math.ceil(area.bottom() * dpr)
-    width = round(view.middle * dpr * 2) - 2 * left
-    image = QImage(width, bottom - top, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(dpr)
-    image.fill(Qt.GlobalColor.transparent)
-    with QPainter(image) as beside:
-        beside.setRenderHint(QPainter.RenderHint.Antialiasing)
-        beside.translate(-left / dpr, -top / dpr)
-        beside.setClipRect(view.flipped(area), Qt.ClipOperation.IntersectClip)
-        view.apply(beside)
-        scene.paint(beside)
-    p.setClipRect(area, Qt.ClipOperation.IntersectClip)
-    p.drawImage(QPointF(left / dpr, top / dpr), image.flipped(Qt.Orientation.Horizontal))

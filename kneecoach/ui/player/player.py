@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from kneecoach.domain.cues import cues
@@ -14,13 +16,13 @@ from kneecoach.domain.history import (
 )
 from kneecoach.domain.plan import Plan
 from kneecoach.domain.safety import Admitted
+from kneecoach.domain.scene import next_look
 from kneecoach.domain.session import (
     Event,
     Record,
     Session,
     State,
     advance,
-    next_moment,
     open_session,
     time_played,
 )
@@ -28,20 +30,26 @@ from kneecoach.ui.player.precise_timer import PreciseTimer
 from kneecoach.ui.player.recorder import Recorder
 from kneecoach.ui.services import Services
 
-FRAME_MS = 40  # how often the moving ring is drawn anew
-
 
 class Player(QObject):
     """One session on the clock.
 
-    `changed` comes after every event and look; `ended` once, when the session is over.
+    `changed` comes after every event and look; `ended` once, when the session is over. It looks as
+    often as the picture changes, which is less with reduced motion: `is_calm` tells that.
     """
 
     changed = Signal()
     ended = Signal()
 
-    def __init__(self, services: Services, admitted: Admitted, pain_before: int | None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        admitted: Admitted,
+        pain_before: int | None,
+        is_calm: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__()
+        self._is_calm = is_calm
         self._services = services
         self._clock = services.clock
         self.plan: Plan = admitted.plan
@@ -87,6 +95,11 @@ class Player(QObject):
         """Look at the clock no more; what was done is written already."""
         self._timer.arm(None)
 
+    def write_what_waits(self) -> None:
+        """Try once more to write what could not be written."""
+        if self.trouble is not None:
+            self._recorder.flush()
+
     def look(self) -> None:
         """Read the clock and bring the session up to it."""
         self.do(Event.TICK)
@@ -121,8 +134,7 @@ class Player(QObject):
                 self._recorder.repetition(done)
 
     def _arm(self) -> None:
-        due = next_moment(self.session, self._seen)
-        self._timer.arm(None if due is None else min(due, FRAME_MS))
+        self._timer.arm(next_look(self.session, self._seen, self._is_calm()))
 
     def _start_of(self, session: Session) -> SessionStart:
         wall = self._clock.wall()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.history import JournalError
+from kneecoach.domain.scene import scene_at
 from kneecoach.domain.session import Session, State
 from kneecoach.domain.texts import Texts
 from kneecoach.domain.view import View, view
@@ -23,7 +24,7 @@ from kneecoach.ui.player.keys import Act
 from kneecoach.ui.player.parts import NextStrip, RoundControl, SideTag, Utility, control_names
 from kneecoach.ui.player.progress import Progress
 from kneecoach.ui.player.ring import Ring
-from kneecoach.ui.player.stage import Stage, scene_of
+from kneecoach.ui.player.stage import Stage
 from kneecoach.ui.player.words import phase_word, side_name
 from kneecoach.ui.words import sides_words
 
@@ -84,7 +85,8 @@ class Screen(QWidget):
         self._progress.show_view(picture)
         self._side.show_side(picture.part.side, swap=picture.wall is Wall.SWAP)
         self.spoken = self._spoken(picture)
-        self._stage.show_scene(scene_of(picture, session.step.motion), self.spoken)
+        scene = scene_at(session, now, self._look.reduced_motion)
+        self._stage.show_scene(scene, self.spoken)
         self._show_next(picture)
         self._show_controls(session)
         self._show_over(session.over)

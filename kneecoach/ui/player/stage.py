@@ -2,74 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kneecoach.domain.catalogue import Motion, Side
-from kneecoach.domain.movements import Movement, glow_at, pose_at
-from kneecoach.domain.poses import Skeleton
-from kneecoach.domain.view import View
+from kneecoach.domain.scene import Scene
 from kneecoach.domain.wall import Wall
-from kneecoach.ui.figure import Tint, paint_stage, stage_colours
+from kneecoach.ui.figure import Layout, Staging, Tint, blend, stage_colours
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 
-FADE_MS = 600  # between two walls (look 3.7)
-AT_EASE = "at_ease"  # the pose in which the finished session is told
-# How far into a phase its still picture stands: where a movement leads to, how a hold looks.
-STILL_AT = {Motion.OUT: 1.0, Motion.HOLD: 0.5, Motion.BACK: 1.0, Motion.STROKE: 0.5}
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a picture of the stage depends on."""
-
-    exercise: str
-    pose: str
-    progress: float
-    glow: float
-    ghost: bool
-    mirrored: bool
-    wall: Wall
-
-
-def scene_of(view: View, motion: Motion) -> Scene:
-    """The still picture of a moment."""
-    over = view.wall is Wall.DONE
-    still = 0.0 if view.waits or over else STILL_AT.get(motion, 0.0)
-    return Scene(
-        exercise=AT_EASE if over else view.part.exercise,
-        pose="ready" if over else view.pose,
-        progress=still,
-        glow=0.35 if view.wall is Wall.PAUSED else 1.0,
-        ghost=view.word == "ready",
-        mirrored=view.part.side is Side.LEFT and not over,  # at ease: facing the card
-        wall=view.wall,
-    )
-
 
 class Stage(QWidget):
-    """Fills the player with the room; one picture a scene, cross-faded to the next."""
+    """Fills the player with the room and the person at the moment it was shown last."""
 
     def __init__(self, look: Look, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._pictures = pictures
         self._scene: Scene | None = None
         self._frame = QRectF()
         self._floor_y = 0.0
         self._day = 0.35
-        self._now = QPixmap()
-        self._before = QPixmap()
+        self._staging = Staging(pictures.movement)
+        self._late = True  # what is shown is not on the staging yet
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._fade = QVariantAnimation(self)
-        self._fade.setDuration(FADE_MS)
-        self._fade.setStartValue(0.0)
-        self._fade.setEndValue(1.0)
-        self._fade.valueChanged.connect(lambda _value: self.update())
         look.changed.connect(self._paint_anew)
 
     def set_day(self, day: float) -> None:
@@ -85,73 +41,55 @@ class Stage(QWidget):
 
     def show_scene(self, scene: Scene, name: str) -> None:
         """Show that scene; `name` tells it to a screen reader."""
-        self.setAccessibleName(name)
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
         if scene == self._scene:
             return
-        had = self._scene is not None
         self._scene = scene
-        self._before, self._now = self._now, self._picture()
-        self._fade.stop()
-        if had and not self._look.reduced_motion and self.isVisible():
-            self._fade.start()
-        self.update()
+        if self._late or not self.isVisible() or self.window().isMinimized():
+            self._late = True
+            self.update()
+        else:
+            self.update(self._staging.show(scene, self._tint(scene)))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._now.isNull() or self._now.size() != self.size() * self.devicePixelRatioF():
-            self._now = self._picture()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._catch_up()
         painter = QPainter(self)
-        fading = self._fade.state() is QVariantAnimation.State.Running
-        if fading and self._before.size() == self._now.size():
-            painter.drawPixmap(QPointF(0, 0), self._before)
-            painter.setOpacity(float(self._fade.currentValue()))
-        painter.drawPixmap(QPointF(0, 0), self._now)
+        self._staging.paint(painter, event.rect())
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._paint_anew()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is kept for a stage nobody sees."""
+        super().hideEvent(event)
+        self._staging.clear()
 
     def _paint_anew(self) -> None:
-        self._fade.stop()
-        self._now = QPixmap()
+        self._late = True
         self.update()
 
-    def _picture(self) -> QPixmap:
-        dpr = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * dpr)
-        if picture.isNull():
-            return picture
-        picture.setDevicePixelRatio(dpr)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint(painter)
-        painter.end()
-        return picture
-
-    def _paint(self, painter: QPainter) -> None:
-        scene = self._scene
-        movement = self._pictures.movement(scene.exercise) if scene else None
-        body, glow, ghost = None, 0.0, None
-        if scene is not None and movement is not None:
-            body = pose_at(movement, scene.pose, scene.progress)
-            glow = scene.glow * glow_at(movement, scene.pose, scene.progress)
-            ghost = self._end_pose(movement) if scene.ghost else None
-        paint_stage(
-            painter,
-            QRectF(self.rect()),
-            self._frame,
-            movement,
-            body,
+    def _catch_up(self) -> None:
+        """Bring the staging up to what is shown, the size, the palette and the screen."""
+        layout = Layout(
+            size=self.size(),
+            dpr=self.devicePixelRatioF(),
+            frame=self._frame,
             floor_y=self._floor_y,
             colours=stage_colours("dark" if self._look.dark else "light"),
-            mirrored=scene is not None and scene.mirrored,
-            glow=glow,
-            tint=self._tint(scene.wall) if scene else None,
             day=self._day,
-            ghost=ghost,
         )
+        changed = self._staging.lay_out(layout)
+        if self._scene is not None and (self._late or changed):
+            self._staging.show(self._scene, self._tint(self._scene))
+        self._late = False
 
-    def _end_pose(self, movement: Movement) -> Skeleton | None:
-        """Where the first phase leads to; nothing to show where it only goes round."""
-        name, chain = next(iter(movement.phases.items()))
-        return pose_at(movement, name, 1.0) if chain.turn is None else None
+    def _tint(self, scene: Scene) -> Tint | None:
+        before, after = self._tint_of(scene.wall_before), self._tint_of(scene.wall)
+        return blend(before, after, scene.wall_share, self._look.theme.wall)
 
-    def _tint(self, wall: Wall) -> Tint | None:
+    def _tint_of(self, wall: Wall) -> Tint | None:
         tint = self._look.theme.tints.get(wall)
         return Tint(*tint) if tint else None
