@@ -21,6 +21,7 @@ from kneecoach.domain.positions import (
     work_after,
 )
 from kneecoach.domain.progress import (
+    LEAST_HOLD_MS,
     RESUME_MS,
     Record,
     Session,
@@ -191,14 +192,18 @@ def _less(session: Session, now: int) -> Session:
 
 
 def _adjust(session: Session, sign: int, now: int) -> Session:
-    """Lengthen or shorten the present hold or wait; it ends now rather than in the past."""
+    """Lengthen or shorten the present hold or wait; it ends now rather than in the past.
+
+    A hold keeps the least that counts as one, so that no hold of nothing is recorded.
+    """
     step = session.step
     if step.ms is None or session.state not in (State.RUNNING, State.PAUSED):
         return session
     if not step.waits and not step.ends:
         return session
     change = sign * (WAIT_STEP_MS if step.waits else HOLD_STEP_MS)
-    changed = replace(step, ms=max(step.ms + change, elapsed(session, now)))
+    least = 0 if step.waits else LEAST_HOLD_MS
+    changed = replace(step, ms=max(step.ms + change, elapsed(session, now), least))
     steps = session.timeline
     steps = (*steps[: session.index], changed, *steps[session.index + 1 :])
     return catch_up(replace(session, timeline=steps), now)

@@ -251,3 +251,13 @@ def test_sixteen_pauses_lose_no_time():
         session = advance(session, Event.RESUME, now)
         now += 3_000
     assert elapsed(at(session, now), now) == 16 * 1_237
+
+
+def test_a_hold_shortened_again_and_again_keeps_what_counts_as_one():
+    session = started(item(STRETCH))
+    for press in range(6):
+        session = advance(session, Event.LESS, 8_000 + press)
+    session = at(session, 9_000)
+    [record] = session.records
+    assert record.ms == 1_000
+    assert counts(session) == {(0, 1): 1}

@@ -84,3 +84,8 @@ def test_at_the_end_all_is_done():
     picture = seen(started(item(RAISE)), 600_000)
     assert (picture.word, picture.wall, picture.ring) == ("done", Wall.DONE, 1.0)
     assert picture.reps == 3
+
+
+def test_a_reading_from_before_does_not_overfill_the_ring():
+    session = advance(advance(started(item(RAISE)), Event.PAUSE, 6_000), Event.RESUME, 9_000)
+    assert view(session, 8_000).ring == 1.0
