@@ -85,7 +85,7 @@ def _read_sets(connection: sqlite3.Connection, days: tuple[str, str]) -> _Sets:
     """Count and milliseconds of each set, then what the person put right over it."""
     sets: _Sets = defaultdict(dict)
     for session, part, number, count, ms in connection.execute(_SETS, days):
-        sets[session, part][number] = (count, seconds(ms))
+        sets[session, part][number] = (count, ms // 1000)  # whole seconds held, as the player says
     for session, part, number, value in connection.execute(_CORRECTIONS, days):
         sets[session, part][number] = (value, value)
     return sets
