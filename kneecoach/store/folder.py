@@ -43,7 +43,7 @@ def narrow_folder(folder: Path) -> None:
     """Close a folder of ours to everybody else; one that can't be changed stays as it is."""
     with suppress(OSError):
         if _may_be_narrowed(folder):
-            folder.chmod(OWNER_ONLY_FOLDER)
+            folder.chmod(folder.stat().st_mode & OWNER_ONLY_FOLDER)  # takes rights, gives none
 
 
 def close_to_others(file: Path) -> None:
@@ -52,7 +52,7 @@ def close_to_others(file: Path) -> None:
         return
     facts = file.stat()
     if facts.st_mode & 0o077 and facts.st_uid == os.geteuid():
-        file.chmod(OWNER_ONLY_FILE)
+        file.chmod(facts.st_mode & OWNER_ONLY_FILE)
 
 
 def _make(folder: Path) -> None:

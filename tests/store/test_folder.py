@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kneecoach.store.folder import data_folder, prepare_folder
+from kneecoach.store.folder import data_folder, narrow_folder, prepare_folder
 
 
 def _rights(path: Path) -> int:
@@ -54,3 +54,12 @@ def test_a_shared_folder_keeps_its_rights(tmp_path: Path) -> None:
     tmp_path.chmod(0o1777)
     prepare_folder(tmp_path)
     assert _rights(tmp_path) == 0o1777
+
+
+@pytest.mark.parametrize(("before", "after"), [(0o555, 0o500), (0o477, 0o400), (0o777, 0o700)])
+def test_narrowing_takes_rights_and_gives_none(tmp_path: Path, before: int, after: int) -> None:
+    folder = tmp_path / "knee"
+    folder.mkdir()
+    folder.chmod(before)
+    narrow_folder(folder)
+    assert _rights(folder) == after
