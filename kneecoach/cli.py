@@ -57,6 +57,7 @@ def _answer(words: Sequence[str], clock: Clock) -> int:
             _say(load_content(_language(words)).texts.message("help"))
             return DONE
         options = _parser().parse_args(words)
+        _refuse_two_at_once(options)
         run: Callable[[argparse.Namespace, Clock], int] = options.run
         return run(options, clock)
     except ComplaintError as end:
@@ -131,6 +132,13 @@ def _scale(text: str) -> str:
     return text
 
 
+def _refuse_two_at_once(options: argparse.Namespace) -> None:
+    """A self-test that was asked for and not done would pass for one that went well."""
+    wanted = (options.version, options.self_test, options.screens, options.run is not _top)
+    if sum(map(bool, wanted)) > 1:
+        raise ComplaintError(WRONG_USE, "wrong_use", detail="one thing at a time")
+
+
 def _top(options: argparse.Namespace, _clock: Clock) -> int:
     """What stands before or without a command."""
     if options.version:
@@ -152,11 +160,19 @@ def _window(options: argparse.Namespace) -> int:
         return app.self_test()
     if options.screens is not None:
         return app.shoot_screens(options.screens, options.size, options.theme, options.language)
+    if not _has_screen():
+        raise ComplaintError(STOPPED, "no_display")
     return app.run_window(
         data_folder(options.data_dir),
         language=options.language,
         exit_after_paint=options.exit_after_paint,
     )
+
+
+def _has_screen() -> bool:
+    """False where Qt would find no screen and end the process by itself."""
+    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 def _history(options: argparse.Namespace, clock: Clock) -> int:

@@ -162,3 +162,21 @@ def test_a_window_that_cannot_be_loaded_is_one_sentence(
     told = capsys.readouterr().err
     assert told.startswith("The window cannot open")
     assert told.count("\n") == 1
+
+
+def test_without_a_screen_there_is_a_sentence_instead_of_an_abort(
+    tmp_path: Path,
+    calls: list[object],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    words = ["--data-dir", str(tmp_path / "knee")]
+    assert main(words) == 1
+    assert capsys.readouterr().err.startswith("There is no screen")
+    assert main(["--self-test"]) == 1
+    assert calls == [("self_test", (), {})]
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert main(words) == 0
