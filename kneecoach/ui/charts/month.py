@@ -45,9 +45,6 @@ class MonthCalendar(QWidget):
         self._title = Heading(look, wrap=False)
         self._back = IconButton(look, self.tr("Month before"), "left")
         self._on = IconButton(look, self.tr("Month after"), "right")
-        keeps_place = self._on.sizePolicy()
-        keeps_place.setRetainSizeWhenHidden(True)
-        self._on.setSizePolicy(keeps_place)
         self._days = [DayButton(look, locale, self) for _ in range(_WEEKS * 7)]
         self._grid = QGridLayout()
         self._key = CalendarKey(look)
@@ -112,7 +109,10 @@ class MonthCalendar(QWidget):
 
     def _fill(self, current: date) -> None:
         self._title.setText(month_words(self._month, self._locale, self._today))
-        self._on.setVisible(month_start(self._month, 1) <= self._today)
+        later = month_start(self._month, 1) <= self._today
+        if self._on.hasFocus() and not later:
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on.setEnabled(later)
         weeks = calendar_weeks(self._sessions, self._month, self._weekday)
         days = [day for week in weeks for day in week]
         for button, day in zip(self._days, days + [None] * len(self._days), strict=False):

@@ -68,6 +68,7 @@ class ScrollPage(QWidget):
         super().__init__(parent)
         self.look = look
         self.compact = False
+        self.setAccessibleName(title)  # said as the focus comes to the page
         self.title = LineLabel(look, title, px=40, weight=700)
         self.sub = LineLabel(look, sub, px=20, role="ink2")
         self._lead = QHBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kneecoach.ui.kit.page import focusables
+from kneecoach.ui.kit.page import ScrollPage, focusables
 from kneecoach.ui.window import MainWindow
 from tests.ui.pages.conftest import Open
 
@@ -96,3 +96,12 @@ def test_the_dots_of_anytime_and_the_cells_of_the_week_are_told_in_words(
     assert any("0 of 3" in name and "Friday" in name for name in names)
     assert "not done yet" in names
     assert "closed" in names
+
+
+@every_page
+def test_a_page_is_called_by_its_title(page: str, open_window: Open) -> None:
+    window = open_window()
+    open_page(window, page)
+    shown = window.stack.currentWidget()
+    assert isinstance(shown, ScrollPage)
+    assert name_of(shown) == shown.title.text()
