@@ -13,8 +13,9 @@ from PySide6.QtCore import QSocketNotifier, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from kneecoach.app.starting import LateCues, services_for, start_qt
+from kneecoach.app.starting import LateCues, Started, services_for, start_qt
 from kneecoach.clock import Clock, SystemClock
+from kneecoach.domain.content import Content
 from kneecoach.domain.history import JournalError
 from kneecoach.store.content import load_content
 from kneecoach.store.folder import HISTORY, prepare_folder
@@ -32,12 +33,19 @@ def run(folder: Path, language: str, *, exit_after_paint: bool) -> int:
     gc.disable()  # collecting while everything is made costs a tenth of the way to the first paint
     content = load_content(language)
     started = start_qt(language, fonts.FIRST)
-    clock = SystemClock()
     try:
         prepare_folder(folder)
-        journal = HistoryFile(folder / HISTORY, clock)
+        with HistoryFile(folder / HISTORY, SystemClock()) as journal:
+            return _open(folder, content, journal, started, exit_after_paint)
     except JournalError as error:
         return _tell(content.texts.message(error.code, **error.fields), exit_after_paint)
+
+
+def _open(
+    folder: Path, content: Content, journal: HistoryFile, started: Started, exit_after_paint: bool
+) -> int:
+    """The window on an open history until it is closed; JournalError where it can't be read."""
+    clock = SystemClock()
     settings = load_settings(folder)
     cues = LateCues()
     cues.set_enabled(settings.sound)
@@ -53,7 +61,6 @@ def run(folder: Path, language: str, *, exit_after_paint: bool) -> int:
     window.show()
     status = started.application.exec()
     cues.close()
-    journal.close()
     return status
 
 

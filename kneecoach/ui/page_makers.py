@@ -41,6 +41,7 @@ def _today(window: MainWindow) -> ScrollPage:
     page.chosen.connect(window.start)
     page.signs_wanted.connect(window.open_signs)
     page.history_wanted.connect(lambda: window.go("history"))
+    page.failed.connect(window.tell_trouble)
     return page
 
 

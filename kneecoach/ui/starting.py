@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Plan
 from kneecoach.domain.safety import Admitted, Refused, admit
 from kneecoach.ui.kit.durations import GUARD_MS
@@ -64,8 +65,12 @@ class Starting:
             card.dismiss()
 
     def _first_of_the_day(self) -> bool:
+        """True also where the history can't be read now; the player tells that."""
         day = self._services.clock.wall().day
-        return not self._services.journal.sessions(day, day)
+        try:
+            return not self._services.journal.sessions(day, day)
+        except JournalError:
+            return True
 
     def _show(self, card: CardDialog) -> None:
         self._card = card

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kneecoach.domain.history import JournalError, SessionRecord
 from kneecoach.domain.settings import PainfulSide
 from kneecoach.domain.today import SHARE_DAYS, TodayView, open_exercises, today_view
 from kneecoach.ui.choices import Choices
@@ -32,10 +34,13 @@ _USUAL_BELOW = 378  # px of the slots and the balance moments, at 1280 × 800
 class TodayPage(ScrollPage):
     """The first page.
 
-    `chosen` carries the `Plan` to start, `signs_wanted` and `history_wanted` lead to those pages.
+    `chosen` carries the `Plan` to start, `signs_wanted` and `history_wanted` lead to those pages;
+    `failed` carries the `JournalError` of a history that can't be read now. Making the page raises
+    that error.
     """
 
     chosen = Signal(object)
+    failed = Signal(object)
     signs_wanted = Signal()
     history_wanted = Signal()
 
@@ -60,7 +65,8 @@ class TodayPage(ScrollPage):
         self._side = QWidget()
         self._below = QWidget()
         self._rest: TodayRest | None = None
-        self._view = self._read()
+        self._records = self._read()
+        self._view = self._seen()
         self._lay_out()
         self._connect()
         if not in_two_steps:
@@ -84,8 +90,12 @@ class TodayPage(ScrollPage):
         return self._view
 
     def refresh(self) -> None:
-        """Read the last four weeks anew and show them."""
-        self._view = self._read()
+        """Read the last four weeks anew and show them; if that fails, those that were read last."""
+        try:
+            self._records = self._read()
+        except JournalError as error:
+            self.failed.emit(error)
+        self._view = self._seen()
         self._show()
 
     def take_focus(self) -> None:
@@ -115,15 +125,17 @@ class TodayPage(ScrollPage):
         else:
             super().keyPressEvent(event)
 
-    def _read(self) -> TodayView:
-        content = self._services.content
+    def _read(self) -> Sequence[SessionRecord]:
         day = self._services.clock.wall().day
-        records = self._services.journal.sessions(day - timedelta(days=SHARE_DAYS - 1), day)
+        return self._services.journal.sessions(day - timedelta(days=SHARE_DAYS - 1), day)
+
+    def _seen(self) -> TodayView:
+        content = self._services.content
         return today_view(
-            records,
+            self._records,
             content.catalogue,
             self._choices.settings,
-            day,
+            self._services.clock.wall().day,
             open_exercises(content.catalogue, self._services.check),
         )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QCloseEvent,
     QKeySequence,
     QPaintEvent,
     QPixmap,
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._shortcuts = self._make_shortcuts()
         self.rail.wanted.connect(self.go)
         self.choices.changed.connect(self._apply)
-        self.choices.failed.connect(self._tell_not_saved)
+        self.choices.failed.connect(self.tell_trouble)
         self.painted.connect(lambda: QTimer.singleShot(1, self, self.complete))
         self.go("today")
 
@@ -136,6 +137,10 @@ class MainWindow(QMainWindow):
         """Say in a line that something of the program went wrong."""
         self._tell(self.tr("Something went wrong in the program, not in your history."))
 
+    def tell_trouble(self, error: JournalError) -> None:
+        """Say in a line why something can't be read or saved."""
+        self._tell(self.services.content.texts.message(error.code, **error.fields))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         compact = self.width() < COMPACT_BELOW
@@ -153,6 +158,12 @@ class MainWindow(QMainWindow):
             if day != self._day and isinstance(page, ScrollPage):
                 page.refresh()
             self._day = day
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Try once more to write what could not be written."""
+        if self.player is not None:
+            self.player.write_what_waits()
+        super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -280,6 +291,3 @@ class MainWindow(QMainWindow):
         if self._toast is None:
             self._toast = Toast(self.look, self._whole)
         self._toast.tell(words)
-
-    def _tell_not_saved(self, error: JournalError) -> None:
-        self._tell(self.services.content.texts.message(error.code, **error.fields))

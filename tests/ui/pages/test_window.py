@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -18,6 +20,7 @@ from kneecoach.ui.exercise_page import ExercisePage
 from kneecoach.ui.exercises_page import ExercisesPage
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.look import Look
+from kneecoach.ui.player.keys import Act
 from kneecoach.ui.settings_page import SettingsPage
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.ui.window import MainWindow
@@ -526,3 +529,63 @@ def test_the_steps_of_a_dose_are_told_and_stay_within_the_card(window: MainWindo
         assert max(place.right() for place in places) <= width
         assert chips.heightForWidth(width) == places[-1].bottom()
     assert chips.places(240)[-1].top() > 0
+
+
+# A history that can't be reached while the window is open.
+
+
+@pytest.fixture
+def locked(surroundings: Surroundings) -> Iterator[sqlite3.Connection]:
+    """Another program holds the history from now on, until this is closed."""
+    other = sqlite3.connect(surroundings.journal.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    yield other
+    other.close()
+
+
+def test_today_tells_that_the_history_is_held_and_shows_what_it_knew(
+    window: MainWindow, locked: sqlite3.Connection
+) -> None:
+    plan = today(window).view.plan
+    window.go("exercises")
+    window.go("today")
+    assert window.stack.currentWidget() is today(window)
+    assert "Another program holds the history file" in words(window)
+    assert today(window).view.plan == plan
+    window.choices.change(side=PainfulSide.RIGHT)
+    assert {item.sides for item in today(window).view.plan.items} == {PainfulSide.RIGHT.sides}
+    locked.close()
+
+
+def test_a_session_begun_while_the_history_is_held_asks_for_the_pain_and_is_kept(
+    surroundings: Surroundings, window: MainWindow, locked: sqlite3.Connection
+) -> None:
+    today(window).hero.start.click()
+    press(window, Qt.Key.Key_3)
+    press(window, Qt.Key.Key_Return)
+    assert window.player is not None
+    player = window.player.player
+    assert player is not None
+    assert player.trouble is not None
+    surroundings.clock.move(60_000)
+    player.look()
+    assert player.session.records
+    locked.close()
+    window.close()
+    [record] = surroundings.journal.sessions()
+    assert (record.pain_before, record.finished) == (3, False)
+
+
+def test_ending_a_session_while_the_history_is_held_leads_to_today(
+    window: MainWindow, request: pytest.FixtureRequest
+) -> None:
+    today(window).hero.start.click()
+    press(window, Qt.Key.Key_3)
+    press(window, Qt.Key.Key_Return)
+    request.getfixturevalue("locked")
+    assert window.player is not None
+    window.player.act(Act.END)
+    press(window, Qt.Key.Key_Q)
+    assert not window.plays
+    assert window.stack.currentWidget() is today(window)
+    assert "Another program holds the history file" in words(window)
