@@ -98,10 +98,11 @@ class Progress(QWidget):
         bars = sets * 56 * u + (sets - 1) * 8 * u
         room = self.width() - bars - 24 * u
         width = QFontMetricsF(fitted(text, 24 * u, room, 600)).horizontalAdvance(text)
-        x = (self.width() - width - 16 * u - bars) / 2
+        bar = min(56 * u, (self.width() - width - 8 * u) / sets - 8 * u)  # after long words
+        x = (self.width() - width - (8 + 8 * sets) * u - sets * bar) / 2
         box = QRectF(x, y - 16 * u, width + 2, 32 * u)
         draw_fitted(painter, box, text, 24 * u, 600, self._look.theme.ink2)
-        self._paint_bars(painter, x + width + 16 * u, y - 6 * u, 56 * u, view)
+        self._paint_bars(painter, x + width + 16 * u, y - 6 * u, bar, view)
 
     def _paint_holds(self, painter: QPainter, view: View) -> None:
         u, sets = self._u, view.part.dose.sets
