@@ -13,6 +13,7 @@ from kneecoach.store.whole_file import sync_folder
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes
+_LOG_HEADER, _FRAME = 32, 24  # bytes of a write-ahead log, and before each page in it
 
 
 def refuse_foreign(path: Path) -> None:
@@ -24,12 +25,32 @@ def refuse_foreign(path: Path) -> None:
     header = _read_header(path)
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise stopped("damaged", path)
-    version = int.from_bytes(header[60:64], "big")
+    version = _version_at(header, 0)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID or major(version) == 0:
         raise stopped("not_ours", path)
+    version = max(version, _version_in_log(path))
     if major(version) > major(VERSION):
         found, known = version_text(version), version_text(VERSION)
         raise stopped("newer", path, found=found, known=known)
+
+
+def _version_at(content: bytes, page: int) -> int:
+    """The version told by the first page of a database that begins there."""
+    return int.from_bytes(content[page + 60 : page + 64], "big")
+
+
+def _version_in_log(path: Path) -> int:
+    """The newest version in a write-ahead log beside the file, 0 where there is none.
+
+    A newer program that was killed leaves what it wrote there, not in the file. The layout is that
+    of sqlite.org/fileformat2.html, section 4.1.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    content = log.read_bytes() if log.is_file() else b""
+    step = _FRAME + int.from_bytes(content[8:12], "big")
+    starts = range(_LOG_HEADER, len(content) - step + 1, step)
+    first_pages = (at for at in starts if content[at : at + 4] == b"\x00\x00\x00\x01")
+    return max((_version_at(content, at + _FRAME) for at in first_pages), default=0)
 
 
 def is_there(path: Path) -> bool:

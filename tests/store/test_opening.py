@@ -98,6 +98,34 @@ def test_a_newer_file_is_refused_with_both_versions_also_in_wal_mode(tmp_path: P
     assert (error.code, error.fields["found"], error.fields["known"]) == ("newer", "3.4", "1.0")
 
 
+def _killed_in_wal_mode(tmp_path: Path, version: int) -> Path:
+    """What a program that writes a log and is killed leaves: the version is in the log only."""
+    path = filled(tmp_path / "knee", sessions=1)
+    killed = tmp_path / "killed"
+    killed.mkdir()
+    raw = sqlite3.connect(path)
+    raw.execute("PRAGMA journal_mode = WAL")
+    raw.execute(f"PRAGMA user_version = {version}")
+    for name in ("history.sqlite3", "history.sqlite3-wal"):
+        (killed / name).write_bytes(path.with_name(name).read_bytes())
+    raw.close()
+    assert int.from_bytes((killed / "history.sqlite3").read_bytes()[60:64], "big") == VERSION
+    return killed
+
+
+def test_a_newer_version_that_is_only_in_a_log_is_refused(tmp_path: Path) -> None:
+    error = _refused(_killed_in_wal_mode(tmp_path, 2 * 65536))
+    assert (error.code, error.fields["found"]) == ("newer", "2.0")
+
+
+def test_a_log_of_a_version_that_may_be_opened_is_taken_over(tmp_path: Path) -> None:
+    """The control of the test above."""
+    killed = _killed_in_wal_mode(tmp_path, VERSION + 1)
+    with history_in(killed) as history:
+        assert len(history.sessions()) == 1
+    assert [entry.name for entry in killed.iterdir()] == ["history.sqlite3"]
+
+
 def test_a_newer_major_is_refused_before_its_journal_is_rolled_back(tmp_path: Path) -> None:
     """A newer program that was killed while writing leaves a journal; it is not ours to use."""
     path = filled(tmp_path)
