@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneecoach.domain.plan import ANYTIME, Plan, Slot, item_of
+from kneecoach.domain.safety import CheckOutcome
 from kneecoach.domain.session import State
 from kneecoach.domain.settings import PainfulSide, Settings, ThemeChoice
 from kneecoach.ui.exercise_ladder import LevelChips
@@ -206,6 +207,19 @@ def test_a_closed_exercise_tells_why_instead_of_starting(key: Qt.Key, window: Ma
     press(window, key)
     assert "Massage and the foam roller stay closed" in words(page)
     assert window.starting.card is None
+    assert played(window) is None
+
+
+def test_anytime_refuses_what_the_check_has_closed(
+    surroundings: Surroundings, open_window: Open
+) -> None:
+    locked = CheckOutcome(frozenset({"E2"}))
+    surroundings.services = replace(surroundings.services, check=locked)
+    window = open_window()
+    QTest.mouseClick(today(window).anytime.start, Qt.MouseButton.LeftButton)
+    card = window.starting.card
+    assert card is not None
+    assert "Closed by your last check of warning signs" in words(card)
     assert played(window) is None
 
 
