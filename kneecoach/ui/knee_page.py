@@ -1,219 +1,173 @@
-"""My knee: what can cause the pain, one cause after the other, and what helps (look 6.3, 11.1)."""
+"""My knee: the drawing of its back, and what can cause the pain and what helps (look 6.3, 11.1)."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+from kneecoach.domain.anatomy_tables import parse_anatomy
 from kneecoach.domain.content import Content
 from kneecoach.domain.guidance import Cause
-from kneecoach.domain.texts import CauseText
-from kneecoach.domain.wall import Wall
-from kneecoach.ui.kit.buttons import GhostButton, UrgentButton
-from kneecoach.ui.kit.card import Card, PressCard, see_through
-from kneecoach.ui.kit.labels import Heading, TextLabel
-from kneecoach.ui.kit.page import ScrollPage
-from kneecoach.ui.kit.pill import Icon
-from kneecoach.ui.kit.shapes import RING, focus_ring, inner, rounded, smooth
+from kneecoach.domain.parsing import ContentError
+from kneecoach.ui.atlas.panel import AtlasPanel
+from kneecoach.ui.kit.buttons import GhostButton
+from kneecoach.ui.kit.labels import TextLabel
+from kneecoach.ui.kit.page import GUTTER, MARGIN, MARGIN_COMPACT, ScrollBox, ScrollPage
+from kneecoach.ui.kit.shapes import RING
+from kneecoach.ui.knee_causes import CauseItem, CauseRow
 from kneecoach.ui.look import Look
-from kneecoach.ui.pictures import Picture, Pictures, Scene
+from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.words import translate
 
-_LIST_WIDTH = 400
-
-
-class CauseRow(PressCard):
-    """One cause in the list; the one that is shown is checked and has a border."""
-
-    def __init__(self, look: Look, words: CauseText, *, urgent: bool) -> None:
-        super().__init__(look, words.name, "urgent" if urgent else "surface", radius=18)
-        self.setAccessibleDescription(words.line)
-        self.setCheckable(True)
-        self._urgent = urgent
-        row = self.row(14, 12)
-        ink, quiet = ("on_urgent", "on_urgent") if urgent else ("ink", "ink2")
-        if urgent:
-            icon = Icon(look, "warn", role=ink, size=30)
-            row.addWidget(see_through(icon), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(1)
-        column.addWidget(see_through(Heading(look, words.name, px=18, role=ink)))
-        column.addWidget(see_through(TextLabel(look, words.line, px=15, role=quiet)))
-        row.addLayout(column, 1)
-        row.addWidget(see_through(Icon(look, "chevron", role=quiet)))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = smooth(QPainter(self))
-        box = inner(QRectF(self.rect()))
-        border = theme.ink if self._urgent else theme.primary
-        shown = self.isChecked() or self.underMouse()
-        width = 2.4 if self.isChecked() else 1.2
-        fill = theme.urgent if self._urgent else theme.surface
-        rounded(painter, box, 18, fill, border if shown else None, width)
-        if self.shows_ring:
-            focus_ring(painter, box, 18, theme)
-        painter.end()
+_GAP = 20  # px between the drawing and the list
+_SHARE = 0.507  # of the page for the drawing: 600 px at 1280 of the window, 420 at 900
+_WIDEST = 900  # px of the drawing's card
 
 
 class KneePage(ScrollPage):
-    """The causes; `signs_wanted` and `exercise_wanted` (an id) lead on."""
+    """The drawing and the causes; `signs_wanted` and `exercise_wanted` (an id) lead on."""
 
     signs_wanted = Signal()
     exercise_wanted = Signal(str)
+    atlas: AtlasPanel | None = None  # None where the drawing can't be shown
 
-    def __init__(self, content: Content, look: Look, pictures: Pictures) -> None:
-        super().__init__(
-            look,
-            translate("KneePage", "My knee"),
-            sub=translate("KneePage", "What can cause it"),
-        )
+    def __init__(
+        self, content: Content, look: Look, pictures: Pictures, *, left: bool = False
+    ) -> None:
+        super().__init__(look, translate("KneePage", "What can cause it"))
         self._content = content
         self._pictures = pictures
-        self._group = QButtonGroup(self)
-        self._list = QWidget()
-        self._detail = QVBoxLayout()
-        self._card: Card | None = None
         self._shown = ""
+        self._make_atlas(left)
         self._less = GhostButton(look, self.tr("Show less common causes"), icon="plus", px=16)
         self._less.clicked.connect(self._toggle)
-        self.rows = {cause.id: self._row(cause) for cause in content.causes}
+        self.items = {cause.id: self._item(cause) for cause in content.causes}
         self._fill()
         self._show_less(False)
         self.arrange(False)
         first = next(cause for cause in content.causes if not cause.urgent)
         self.show_cause(first.id)
 
+    @property
+    def rows(self) -> dict[str, CauseRow]:
+        """The heads of the causes by their ids."""
+        return {name: item.row for name, item in self.items.items()}
+
     def show_cause(self, name: str) -> None:
-        """Show one cause in full."""
-        cause = next(cause for cause in self._content.causes if cause.id == name)
+        """Open one cause and light its structures; "" closes the one that is open."""
+        if self._shown:
+            self.items[self._shown].set_open(False)
         self._shown = name
-        self.rows[name].setChecked(True)
-        if not cause.common:
-            self._show_less(True)
-        if self._card is not None:
-            self._card.hide()
-            self._card.deleteLater()
-        self._card = self._cause_card(cause)
-        self._detail.insertWidget(0, self._card)
+        structures: tuple[str, ...] = ()
+        if name:
+            item = self.items[name]
+            if not item.cause.common:
+                self._show_less(True)
+            item.set_open(True)
+            structures = item.cause.structures
+        if self.atlas is not None:
+            self.atlas.light(structures)
 
     def take_focus(self) -> None:
         """The cause that is shown has the focus."""
-        button = self._group.checkedButton()
-        if button is not None:
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._shown:
+            self.items[self._shown].row.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus()
 
     def arrange(self, compact: bool) -> None:
-        """A narrower list in narrow windows, and the exercises one under the other."""
-        words = self._less.sizeHint().width()
-        self._list.setFixedWidth(max(310 if compact else _LIST_WIDTH, words))
-        if self._shown:
-            self.show_cause(self._shown)
+        """Smaller words and a smaller drawing in narrow windows."""
+        self.title.set_px(22 if compact else 28)
+        self._less.set_size(*((14, 44) if compact else (16, 52)))
+        for item in self.items.values():
+            item.set_compact(compact)
+        if self.atlas is not None:
+            self.atlas.set_compact(compact)
+
+    def complete(self) -> None:
+        """Paint the drawing now."""
+        if self.atlas is not None:
+            self.atlas.view.finish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._margins()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Q, W and E choose what is shown, brackets the knee, Esc lets go what is lit."""
+        if self.atlas is None or not self.atlas.press(event):
+            super().keyPressEvent(event)
+
+    def _margins(self) -> None:
+        super()._margins()
+        if self.atlas is None:
+            return
+        side = (MARGIN_COMPACT if self.compact else MARGIN) - RING
+        above = 16 if self.compact else 24
+        least = self.atlas.minimumSizeHint().width()
+        width = min(_WIDEST, max(round(self.width() * _SHARE), least))
+        self._atlas_box.setGeometry(side + RING, above, width, self.height() - 2 * above)
+        self._frame.setSpacing(0)
+        left, lead = side + RING + width + _GAP - RING, 8 if self.compact else 14
+        self._frame.setContentsMargins(left, above + lead, side - GUTTER, 0)
+
+    def _make_atlas(self, left: bool) -> None:
+        """The drawing, or a sentence that says why there is none."""
+        try:
+            atlas = parse_anatomy(self._content.anatomy)
+        except ContentError as error:
+            text = self.tr("The drawing of the knee can't be shown. {reason}")
+            self.body.addWidget(TextLabel(self.look, text.format(reason=error), role="ink2"))
+            return
+        self.atlas = AtlasPanel(self.look, atlas, self._content.texts, left=left)
+        self._atlas_box = ScrollBox(self.look, self.atlas, self)
+        self.atlas.lit.connect(self._mark)
 
     def _fill(self) -> None:
-        column = QVBoxLayout(self._list)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10 - 2 * RING)
+        self.body.setContentsMargins(0, 0, RING, 24)
+        self.body.setSpacing(10 - 2 * RING)
         for cause in self._ordered():
-            if not cause.common and column.indexOf(self._less) < 0:
-                column.addWidget(self._less)
-            column.addWidget(self.rows[cause.id])
+            if not cause.common and self.body.indexOf(self._less) < 0:
+                self.body.addWidget(self._less)
+            self.body.addWidget(self.items[cause.id])
         note = self.tr("This is no diagnosis. A doctor or physiotherapist can tell them apart.")
         label = TextLabel(self.look, note, px=15, role="ink2")
         label.setContentsMargins(RING + 4, 8, RING, 0)
-        column.addWidget(label)
-        column.addStretch(1)
-        self._detail.addStretch(1)
-        self._detail.setContentsMargins(0, RING, 0, 0)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self._list)
-        row.addLayout(self._detail, 1)
-        self.body.setContentsMargins(0, 0, RING, 24)
-        self.body.addLayout(row)
+        self.body.addWidget(label)
+        self.body.addStretch(1)
 
     def _ordered(self) -> list[Cause]:
         """Urgent first, then common, then less common ones."""
         return sorted(self._content.causes, key=lambda c: (not c.urgent, not c.common))
 
-    def _row(self, cause: Cause) -> CauseRow:
-        row = CauseRow(self.look, self._content.texts.causes[cause.id], urgent=cause.urgent)
-        self._group.addButton(row)
-        row.clicked.connect(lambda: self.show_cause(cause.id))
-        return row
+    def _item(self, cause: Cause) -> CauseItem:
+        item = CauseItem(self.look, cause, self._content.texts, self._pictures)
+        item.row.clicked.connect(lambda: self._clicked(cause.id))
+        item.signs_wanted.connect(self.signs_wanted)
+        item.exercise_wanted.connect(self.exercise_wanted)
+        return item
+
+    def _clicked(self, name: str) -> None:
+        self.show_cause("" if name == self._shown else name)
+        row = self.items[name].row
+        QTimer.singleShot(0, row, lambda: self.scroll_box.ensureWidgetVisible(row, 0, 16))
+
+    def _mark(self, structure: str) -> None:
+        """Mark the causes the structure belongs to."""
+        words = self._content.texts.structures.get(structure)
+        for item in self.items.values():
+            belongs = words is not None and structure in item.cause.structures
+            item.row.mark(words.name if words is not None and belongs else "")
 
     def _toggle(self) -> None:
         rare = next(cause for cause in self._content.causes if not cause.common)
-        self._show_less(not self.rows[rare.id].isVisibleTo(self))
+        self._show_less(not self.items[rare.id].isVisibleTo(self))
 
     def _show_less(self, shown: bool) -> None:
-        for cause in self._content.causes:
-            if not cause.common:
-                self.rows[cause.id].setVisible(shown)
+        for item in self.items.values():
+            if not item.cause.common:
+                item.setVisible(shown)
         self._less.setText(
             self.tr("Hide less common causes") if shown else self.tr("Show less common causes")
         )
         self._less.set_icon("minus" if shown else "plus")
-
-    def _cause_card(self, cause: Cause) -> Card:
-        words = self._content.texts.causes[cause.id]
-        border = "danger" if cause.urgent else "primary"
-        card = Card(self.look, radius=24, border=border)
-        column = card.column(28, 6)
-        role = "danger_ink" if cause.urgent else "ink"
-        column.addWidget(Heading(self.look, words.name, px=28, role=role))
-        column.addWidget(TextLabel(self.look, words.line, px=17, role="ink2"))
-        for heading, text in self._sections(words):
-            column.addSpacing(8)
-            head_role = "danger_ink" if cause.urgent else "primary"
-            column.addWidget(TextLabel(self.look, heading, px=14.5, weight=700, role=head_role))
-            column.addWidget(TextLabel(self.look, text, px=16.5))
-        if cause.urgent:
-            column.addSpacing(10)
-            column.addLayout(self._signs_button())
-        elif cause.exercises:
-            column.addSpacing(10)
-            column.addLayout(self._exercises(cause))
-        return card
-
-    def _sections(self, words: CauseText) -> tuple[tuple[str, str], ...]:
-        return (
-            (self.tr("How it feels"), words.feels),
-            (self.tr("Why"), words.why),
-            (self.tr("What helps"), words.helps),
-            (self.tr("When to see a doctor"), words.see),
-        )
-
-    def _signs_button(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        button = UrgentButton(self.look, self.tr("Read all warning signs"), icon="warn")
-        button.clicked.connect(self.signs_wanted)
-        row.addWidget(button)
-        row.addStretch(1)
-        return row
-
-    def _exercises(self, cause: Cause) -> QGridLayout:
-        across = 1 if self.compact else 2
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(2)
-        for place, name in enumerate(cause.exercises):
-            grid.addWidget(self._chip(name), place // across, place % across)
-        for column in range(across):
-            grid.setColumnStretch(column, 1)
-        return grid
-
-    def _chip(self, name: str) -> PressCard:
-        words = self._content.texts.exercises[name]
-        card = PressCard(self.look, words.name, "sunken", radius=14)
-        row = card.row(8, 12)
-        picture = Picture(self.look, self._pictures, name, radius=10)
-        picture.setFixedSize(50, 50)
-        picture.show_scene(Scene(name, QSize(1, 1), mirrored=True, wall=Wall.READY))
-        row.addWidget(see_through(picture))
-        row.addWidget(see_through(TextLabel(self.look, words.short, px=16, weight=600)), 1)
-        row.addWidget(see_through(Icon(self.look, "chevron")))
-        card.clicked.connect(lambda: self.exercise_wanted.emit(name))
-        return card

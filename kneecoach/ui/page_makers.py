@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kneecoach.domain.settings import PainfulSide
 from kneecoach.ui.kit.page import ScrollPage
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def _today(window: MainWindow) -> ScrollPage:
 def _knee(window: MainWindow) -> ScrollPage:
     from kneecoach.ui.knee_page import KneePage
 
-    page = KneePage(window.services.content, window.look, window.pictures)
+    left = window.choices.settings.side is PainfulSide.LEFT
+    page = KneePage(window.services.content, window.look, window.pictures, left=left)
     page.signs_wanted.connect(window.open_signs)
     page.exercise_wanted.connect(window.open_exercise)
     return page

@@ -1,0 +1,127 @@
+"""Keeps what was painted of the atlas, and paints what is asked for a step at a time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QPixmap
+
+from kneecoach.domain.anatomy import Atlas
+from kneecoach.ui.atlas.pictures import AtlasShapes, Part, View
+
+MOST_BYTES = 16 * 2**20  # of pictures kept; what is on the screen stays whatever it takes
+
+_Key = tuple[View, bool, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A painted piece and where it lies in the picture of its view, px."""
+
+    pixmap: QPixmap
+    place: QRect
+
+    @property
+    def bytes(self) -> int:
+        """What it takes in memory."""
+        return self.pixmap.width() * self.pixmap.height() * 4
+
+
+class Drawings(QObject):
+    """Layers, whole and pale, and what is lit in them; `painted` says that one is ready."""
+
+    painted = Signal()
+
+    def __init__(self, atlas: Atlas) -> None:
+        super().__init__()
+        self._atlas = atlas
+        self._made: AtlasShapes | None = None
+        self._kept: OrderedDict[_Key, Piece] = OrderedDict()
+        self._wanted: OrderedDict[_Key, Iterator[Part | None]] = OrderedDict()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def shapes(self) -> AtlasShapes:
+        """All structures as paths, made when they are first needed."""
+        if self._made is None:
+            self._made = AtlasShapes(self._atlas)
+        return self._made
+
+    @property
+    def bytes(self) -> int:
+        """What all that is kept takes in memory."""
+        return sum(piece.bytes for piece in self._kept.values())
+
+    def layer(self, view: View, *, pale: bool) -> Piece | None:
+        """A layer, None while it is still to be painted; the pale one is painted soon after."""
+        found = self._find((view, pale, frozenset()))
+        if found is not None and not pale:
+            self._find((view, True, frozenset()))
+        return found
+
+    def lit(self, view: View, names: frozenset[str]) -> Piece | None:
+        """What is lit in a layer; one structure at once, several when they are painted."""
+        key = (view, True, names)
+        found = self._find(key)
+        if found is None and len(names) == 1:
+            found = self._finish(key, self._wanted.pop(key))
+        return found
+
+    def finish(self) -> None:
+        """Paint everything that was asked for now, for a picture of the page itself."""
+        while self._wanted:
+            self._step()
+
+    def _find(self, key: _Key) -> Piece | None:
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+        elif key not in self._wanted:
+            self._wanted[key] = self._steps(key)
+            self._timer.start()
+        return found
+
+    def _steps(self, key: _Key) -> Iterator[Part | None]:
+        view, pale, names = key
+        yield None
+        shapes = self.shapes
+        yield None
+        make: Callable[[], Iterator[Part | None]] = (
+            (lambda: shapes.lit_steps(view, names))
+            if names
+            else (lambda: shapes.layer_steps(view, pale=pale))
+        )
+        yield from make()
+
+    def _step(self) -> None:
+        """One step of the newest wish: what is looked at now comes before what was."""
+        if not self._wanted:
+            self._timer.stop()
+            return
+        key = self._next()
+        part = next(self._wanted[key])
+        if part is not None:
+            del self._wanted[key]
+            self._keep(key, part)
+            self.painted.emit()
+
+    def _next(self) -> _Key:
+        """Whole layers first, then what is lit, then pale ones; of each the newest."""
+        newest = reversed(self._wanted)
+        return min(newest, key=lambda key: (key[1], not key[2]))
+
+    def _finish(self, key: _Key, steps: Iterator[Part | None]) -> Piece:
+        part = next(part for part in steps if part is not None)
+        return self._keep(key, part)
+
+    def _keep(self, key: _Key, part: Part) -> Piece:
+        piece = Piece(QPixmap.fromImage(part.image), part.place)
+        self._kept[key] = piece
+        while self.bytes > MOST_BYTES and len(self._kept) > 3:
+            self._kept.popitem(last=False)
+        return piece
