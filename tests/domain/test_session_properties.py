@@ -3,10 +3,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kneecoach.domain.catalogue import Dose
 from kneecoach.domain.history import CountCorrection
-from kneecoach.domain.plan import Pace
-from kneecoach.domain.session import Event, advance, counts, time_played
-from tests.domain.sample import LEFT, RAISE, RIGHT, STRETCH, item, opened
+from kneecoach.domain.plan import Pace, PlanItem
+from kneecoach.domain.session import Event, State, advance, counts, next_moment, time_played
+from kneecoach.domain.view import view
+from tests.domain.sample import BOTH, LEFT, RAISE, RIGHT, STRETCH, item, opened
 
 EVENTS = st.sampled_from([event for event in Event if event is not Event.STOP])
 DELAYS = st.integers(0, 40_000)
@@ -15,6 +17,8 @@ PLANS = st.sampled_from(
         (item(RAISE),),
         (item(STRETCH, LEFT, RIGHT),),
         (item(RAISE, RIGHT), item(STRETCH, LEFT, RIGHT)),
+        (PlanItem(RAISE.id, Dose(1, 1, None, 0), (LEFT, BOTH, RIGHT)),),
+        (PlanItem(STRETCH.id, Dose(2, None, 1, 0), (LEFT,)), item(RAISE)),
     ]
 )
 PACES = st.sampled_from(Pace)
@@ -97,3 +101,33 @@ def test_every_event_has_an_answer_in_every_state(items, script):
         session = advance(session, event, now)
         assert 0 <= session.index <= len(session.timeline)
         assert session.done >= 0
+
+
+@given(PLANS, PACES, SCRIPTS)
+@settings(max_examples=150, deadline=None)
+def test_every_moment_can_be_shown_and_leads_to_the_next(items, pace, script):
+    session, now = opened(*items, pace=pace), 0
+    for event, delay in [(Event.TICK, 0), *script, (Event.STOP, 0)]:
+        now += delay
+        session = advance(session, event, now)
+        seen, due = view(session, now), next_moment(session, now)
+        assert 0 <= seen.ring <= 1
+        assert 0 <= seen.progress <= 1
+        assert seen.digits >= 0
+        assert seen.reps <= seen.part.reps_a_set
+        moves = session.state is State.COUNTING_IN or (
+            session.state is State.RUNNING and session.step.ms is not None
+        )
+        assert (due is not None and due >= 1) if moves else due is None
+
+
+@given(PLANS, PACES, SCRIPTS)
+@settings(max_examples=150, deadline=None)
+def test_work_that_was_jumped_to_or_paused_begins_with_a_count_in(items, pace, script):
+    session, now = advance(opened(*items, pace=pace), Event.START, 0), 0
+    for event, delay in script:
+        now += delay
+        due, session = advance(session, Event.TICK, now), advance(session, event, now)
+        jumps = event in (Event.RESUME, Event.SKIP, Event.SKIP_EXERCISE, Event.BACK)
+        if jumps and session != due and not session.step.waits:
+            assert session.state is not State.RUNNING
