@@ -52,7 +52,7 @@ def paint_fingers_behind(p: QPainter, f: Frame, hand: HandDrawing, skin: Tone) -
             mixed(skin.base, skin.shade, min(1.0, 0.25 + finger.shade)),
             mixed(skin.shade, _GAP, 0.10 + 0.3 * finger.shade),
         )
-        paint_form(p, smooth(_Tube(f, finger).around()), tone, (-1.4, -2))
+        paint_form(p, finger_path(f, finger), tone, (-1.4, -2))
 
 
 def paint_fingers_over(
@@ -75,6 +75,11 @@ def paint_fingers_over(
         path = smooth(tube.around())
         paint_form(p, path, Tone(mixed(skin.base, skin.shade, finger.shade), rim), (-1.6, -2.2))
         below = joined((below, path))
+
+
+def finger_path(f: Frame, finger: Finger) -> QPainterPath:
+    """The outline of one finger."""
+    return smooth(_Tube(f, finger).around())
 
 
 def _cover_knuckles(p: QPainter, f: Frame, palm: QPainterPath, skin: Tone) -> None:

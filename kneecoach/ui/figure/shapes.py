@@ -70,7 +70,7 @@ class Spine:
             origin, angle = self.nodes[i]
             return along_up(origin, angle, length - marks[i]), angle
         share = (length - marks[i]) / (marks[i + 1] - marks[i])
-        return _hermite(self.nodes[i], self.nodes[i + 1], share, marks[i + 1] - marks[i])
+        return hermite(self.nodes[i], self.nodes[i + 1], share, marks[i + 1] - marks[i])
 
 
 def spine_of(trunk: Trunk) -> Spine:
@@ -80,9 +80,10 @@ def spine_of(trunk: Trunk) -> Spine:
     return Spine((*ends, (trunk.c7, a2)))
 
 
-def _hermite(
+def hermite(
     a: tuple[Point, float], b: tuple[Point, float], u: float, length: float
 ) -> tuple[Point, float]:
+    """Place and direction at a share u between two places with directions, `length` apart."""
     (p0, a0), (p1, a1) = a, b
     m0, m1 = along_up((0, 0), a0, length), along_up((0, 0), a1, length)
     h0, h1 = 2 * u**3 - 3 * u * u + 1, 3 * u * u - 2 * u**3
