@@ -13,6 +13,7 @@ from kneecoach.domain.settings import PainfulSide
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.exercise_ladder import LadderCard
+from kneecoach.ui.exercise_loop import ExerciseLoop
 from kneecoach.ui.exercise_parts import DoseCard, closed_card, feel_card, how_card, wrong_card
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.buttons import IconButton, OffButton, PrimaryButton
@@ -21,7 +22,7 @@ from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.kit.toast import Toast
 from kneecoach.ui.look import Look
-from kneecoach.ui.pictures import Picture, Pictures, Scene
+from kneecoach.ui.pictures import Pictures, Scene
 from kneecoach.ui.services import Services
 from kneecoach.ui.words import dose_words, ladder_words, translate
 
@@ -53,10 +54,11 @@ class ExercisePage(ScrollPage):
         self._choices = choices
         self._pictures = pictures
         self.refusal = refusal_of(exercise, services.check)
-        self.picture = Picture(look, pictures, exercise.id, room=True, radius=24)
+        self.picture = ExerciseLoop(look, pictures)
         self.sides = self._make_sides()
         self.start = self._make_start()
         self.off = self._make_off()
+        self.picture.let_space_hold(self.start)
         self._toast = Toast(look, self)
         self._dose = DoseCard(look, exercise, self._words)
         side = choices.settings.side.sides[0]
@@ -105,6 +107,8 @@ class ExercisePage(ScrollPage):
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
+        elif event.key() == Qt.Key.Key_Space and self.picture.may_play:
+            self.picture.toggle()
         elif Qt.Key(event.key()) in letters and not event.modifiers() and self._sided():
             self.sides.set_value(letters[Qt.Key(event.key())].value)
             self._show_side()
@@ -145,7 +149,8 @@ class ExercisePage(ScrollPage):
 
     def _show_side(self) -> None:
         shown = self._sides() or sides_of(self.exercise, self._choices.settings.side.sides)
-        self.picture.show_scene(
+        self.picture.show_loop(
+            None if self.refusal else self.exercise,
             Scene(
                 self.exercise.id,
                 QSize(1, 1),
@@ -153,7 +158,7 @@ class ExercisePage(ScrollPage):
                 wall=Wall.PAUSED if self.refusal else Wall.READY,
                 room=True,
                 ground=0.2,
-            )
+            ),
         )
 
     def _make_sides(self) -> Segmented:

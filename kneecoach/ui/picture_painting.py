@@ -35,7 +35,7 @@ def painted(
         stage_colours("dark" if theme.dark else "light"),
         mirrored=scene.mirrored,
         glow=_glow(scene),
-        tint=_tint(scene, theme),
+        tint=tint_of(scene, theme),
     )
 
 
@@ -43,9 +43,19 @@ def _glow(scene: Scene) -> float | None:
     return 0.0 if scene.wall is Wall.PAUSED else None
 
 
-def _tint(scene: Scene, theme: Theme) -> Tint | None:
+def tint_of(scene: Scene, theme: Theme) -> Tint | None:
+    """What tints the wall of a picture."""
     tint = theme.tints.get(scene.wall)
     return Tint(*tint) if tint else None
+
+
+def frame_of(scene: Scene) -> tuple[QRectF, float]:
+    """Where the figure of a room picture is fitted into, and where its floor begins, in px."""
+    width, height = scene.size.width(), scene.size.height()
+    floor = height * (1 - scene.ground)
+    top, bottom = height * scene.top, floor + height * scene.ground * 0.34
+    left, right = width * scene.left, width * scene.right
+    return QRectF(left, top, right - left, bottom - top), floor
 
 
 def _room(scene: Scene, dpr: float, theme: Theme, movement: Movement | None, day: float) -> QPixmap:
@@ -53,23 +63,21 @@ def _room(scene: Scene, dpr: float, theme: Theme, movement: Movement | None, day
     pixmap.setDevicePixelRatio(dpr)
     width, height = scene.size.width(), scene.size.height()
     colours = stage_colours("dark" if theme.dark else "light")
-    floor = height * (1 - scene.ground)
+    frame, floor = frame_of(scene)
     room = QRectF(0, 0, width, height)
     with QPainter(pixmap) as painter:
-        paint_room(painter, room, floor, colours.room, _tint(scene, theme), day)
+        paint_room(painter, room, floor, colours.room, tint_of(scene, theme), day)
         if movement is not None:
             body, glow = still_of(movement)
-            top, bottom = height * scene.top, floor + height * scene.ground * 0.34
-            left, right = width * scene.left, width * scene.right
             paint_scene(
                 painter,
-                QRectF(left, top, right - left, bottom - top),
+                frame,
                 movement,
                 body,
                 mirrored=scene.mirrored,
                 colours=colours,
                 glow=glow if _glow(scene) is None else 0.0,
-                tint=_tint(scene, theme),
+                tint=tint_of(scene, theme),
                 bounds=room,
             )
     return pixmap

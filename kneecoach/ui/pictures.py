@@ -88,6 +88,10 @@ class Pictures(QObject):
             self._movements[name] = movement_of(name, self._poses)
         return self._movements[name]
 
+    def now_ms(self) -> int:
+        """A reading of the clock, for pictures that move."""
+        return self._clock.monotonic_ms()
+
     def day(self) -> float:
         """Where the window's light is now: 0 at 06:00 to 1 at 22:00."""
         return min(1.0, max(0.0, (self._clock.wall().minute_of_day - _DAWN) / _DAY))
@@ -153,10 +157,8 @@ class Picture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         box = QRectF(self.rect())
-        shape = QPainterPath()
-        shape.addRoundedRect(box, self._radius, self._radius)
         painter = smooth(QPainter(self))
-        painter.setClipPath(shape)
+        painter.setClipPath(self._shape())
         picture = self._pictures.get(self._sized(), self.devicePixelRatioF())
         self._waits = picture is None
         if picture is None:
@@ -164,6 +166,12 @@ class Picture(QWidget):
         else:
             painter.drawPixmap(0, 0, picture)
         painter.end()
+
+    def _shape(self) -> QPainterPath:
+        """The widget with its round corners."""
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), self._radius, self._radius)
+        return shape
 
     def _sized(self) -> Scene:
         return replace(self._scene, size=self.size())

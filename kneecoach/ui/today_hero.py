@@ -6,16 +6,17 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from kneecoach.domain.catalogue import Side
+from kneecoach.domain.content import Content
 from kneecoach.domain.plan import Slot
 from kneecoach.domain.settings import PainfulSide
-from kneecoach.domain.texts import Texts
 from kneecoach.domain.today import SlotCard, TodayView
 from kneecoach.ui.kit.buttons import GhostButton, PrimaryButton, SoftButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
-from kneecoach.ui.pictures import Picture, Pictures, Scene
+from kneecoach.ui.loop_picture import LoopPicture
+from kneecoach.ui.pictures import Pictures, Scene
 from kneecoach.ui.words import (
     minutes_words,
     needs_sentence,
@@ -26,14 +27,18 @@ from kneecoach.ui.words import (
 _GROUND = 0.15
 
 
-class Hero(Picture):
+_ROUNDS = 2  # of the first exercise, then it stands still (look 6.1)
+
+
+class Hero(LoopPicture):
     """The room with the next session: what it is, Start, and what is needed on the floor."""
 
     started = Signal()
 
-    def __init__(self, look: Look, pictures: Pictures, texts: Texts) -> None:
-        super().__init__(look, pictures, "", room=True, radius=26)
-        self._texts = texts
+    def __init__(self, look: Look, pictures: Pictures, content: Content) -> None:
+        super().__init__(look, pictures, rounds=_ROUNDS, radius=26)
+        self._texts = content.texts
+        self._catalogue = content.catalogue
         self.heading = Heading(look, px=42)
         self.line = TextLabel(look, px=20, role="ink2")
         self.start = PrimaryButton(look, self.tr("Start"), icon="play", key=self.tr("Enter"))
@@ -66,7 +71,9 @@ class Hero(Picture):
         items = view.plan.items
         left = bool(items) and items[0].sides[0] is Side.LEFT
         name = items[0].exercise if items else "seated"
-        self.show_scene(
+        exercise = self._catalogue.exercise(name) if items else None
+        self.show_loop(
+            exercise,
             Scene(
                 name,
                 QSize(1, 1),
@@ -75,7 +82,7 @@ class Hero(Picture):
                 ground=_GROUND,
                 left=0.58,
                 right=0.98,
-            )
+            ),
         )
 
     def _title(self, following: SlotCard | None) -> str:

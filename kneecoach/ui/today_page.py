@@ -59,7 +59,7 @@ class TodayPage(ScrollPage):
         self._choices = choices
         self._pictures = pictures
         self.notice = SideNotice(look)
-        self.hero = Hero(look, pictures, services.content.texts)
+        self.hero = Hero(look, pictures, services.content)
         self._short_signs = DangerButton(look, self.tr("Warning signs"), icon="warn", height=44)
         self._left = QVBoxLayout()
         self._side = QWidget()

@@ -8,47 +8,21 @@ the part of the stage that it returns, and paint with `paint`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from kneecoach.domain.bones import Skeleton
-from kneecoach.domain.figure import Movement, pose_at
-from kneecoach.domain.scene import Scene, Stance
+from kneecoach.domain.figure import Movement
+from kneecoach.domain.scene import Scene
 from kneecoach.ui.figure.arc import paint_arc, reach_of
-from kneecoach.ui.figure.colours import StageColours, Tint, mixed
-from kneecoach.ui.figure.layers import Fitting, Layers, painted_beside
+from kneecoach.ui.figure.cast import Layout, Movements, Part, cast_of
+from kneecoach.ui.figure.colours import Tint
+from kneecoach.ui.figure.layers import painted_beside
 from kneecoach.ui.figure.plates import Painted, Plates
 from kneecoach.ui.figure.room import paint_room
 
 BUDGET = 16_000_000  # bytes of packed frames; the room takes 16 MB more at 200 %
-
-Movements = Callable[[str], Movement | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Sizes and colours of a stage: the room and the frame in px, as in `paint_stage`."""
-
-    size: QSize
-    dpr: float
-    frame: QRectF
-    floor_y: float
-    colours: StageColours
-    day: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One person on the stage with the things behind them; `wide` is their width, 1 is all."""
-
-    layers: Layers
-    fitting: Fitting = field(compare=False)
-    mirrored: bool
-    there: float
-    wide: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +30,7 @@ class _Seen:
     """All that is on the stage."""
 
     tint: Tint | None = None
-    parts: tuple[_Part, ...] = ()
+    parts: tuple[Part, ...] = ()
     arc: bool = False
 
 
@@ -99,10 +73,12 @@ class Staging:
         self._seen = seen
         if seen == before:
             return QRect()
-        reach = self._reach(before, layout).united(self._reach(seen, layout))
-        if seen.tint == before.tint:
-            return reach
-        return reach.united(QRect(0, 0, layout.size.width(), math.ceil(layout.floor_y)))
+        if [part.behind for part in seen.parts] != [part.behind for part in before.parts]:
+            return layout.whole
+        reach = _reach(before).united(_reach(seen))
+        if seen.tint != before.tint:
+            reach |= QRect(0, 0, layout.size.width(), math.ceil(layout.floor_y))
+        return reach.intersected(layout.whole)
 
     def paint(self, painter: QPainter, dirty: QRect) -> None:
         """Paint what is on the stage inside that part of it, in px."""
@@ -118,28 +94,9 @@ class Staging:
             self._paint_arc(painter, layout, dirty)
 
     def _look(self, scene: Scene, tint: Tint | None, layout: Layout) -> _Seen:
-        parts = []
-        for stance, there, wide in _stances(scene):
-            movement = self._movements(stance.exercise)
-            if movement is not None and there > 0:
-                parts.append(_part(scene, stance, movement, tint, layout, there, wide))
+        parts = tuple(cast_of(scene, tint, layout, self._movements))
         arc = scene.arc and not scene.turns and bool(parts and parts[-1].layers.movement.arc)
-        return _Seen(tint, tuple(parts), arc)
-
-    def _reach(self, seen: _Seen, layout: Layout) -> QRect:
-        """The part of the stage the person and the arc are on; while they turn all of it."""
-        whole = QRect(0, 0, layout.size.width(), layout.size.height())
-        reach = QRect()
-        for part in seen.parts:
-            if part.wide < 1 or part.there < 1 or part.layers.ghost is not None:
-                return whole
-            boxes = [part.layers.reach()]
-            arc = part.layers.movement.arc
-            if seen.arc and arc is not None:
-                boxes.append(reach_of(arc, part.layers.body))
-            for box in boxes:
-                reach = reach.united(part.fitting.box(box, part.mirrored).toAlignedRect())
-        return reach.intersected(whole)
+        return _Seen(tint, parts, arc)
 
     def _paint_room(self, layout: Layout, tint: Tint | None) -> None:
         if self._room.isNull():
@@ -147,10 +104,11 @@ class Staging:
             self._room.setDevicePixelRatio(layout.dpr)
         self._room_tint = tint
         with QPainter(self._room) as painter:
-            area = QRectF(0, 0, layout.size.width(), layout.size.height())
-            paint_room(painter, area, layout.floor_y, layout.colours.room, tint, layout.day)
+            paint_room(
+                painter, QRectF(layout.whole), layout.floor_y, layout.colours.room, tint, layout.day
+            )
 
-    def _paint_part(self, painter: QPainter, part: _Part, layout: Layout, dirty: QRect) -> None:
+    def _paint_part(self, painter: QPainter, part: Part, layout: Layout, dirty: QRect) -> None:
         painter.save()
         painter.setOpacity(part.there)
         if part.wide < 1:
@@ -158,9 +116,9 @@ class Staging:
             painter.scale(part.wide, 1)
             painter.translate(-part.fitting.middle, 0)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            dirty = QRect(0, 0, layout.size.width(), layout.size.height())
+            dirty = layout.whole
         self._lay(painter, self._back(part, layout), layout.dpr, dirty)
-        if part.fitting.box(part.layers.reach(), part.mirrored).intersects(QRectF(dirty)):
+        if part.reach.intersects(QRectF(dirty)):
             self._lay(painter, self._person(part, layout), layout.dpr, dirty)
         painter.restore()
 
@@ -170,26 +128,23 @@ class Staging:
         if QRectF(at, image.deviceIndependentSize()).intersects(QRectF(dirty)):
             painter.drawImage(at, image)
 
-    def _back(self, part: _Part, layout: Layout) -> Painted:
+    def _back(self, part: Part, layout: Layout) -> Painted:
         layers = part.layers
         tint = layers.tint if _has_wall(layers.movement) else None
         key = ("back", layers.movement.name, layers.ghost, tint, part.mirrored)
-        whole = QRectF(0, 0, layout.size.width(), layout.size.height())
+        area = QRectF(layout.whole)
         return self._plates.get(
             key,
-            lambda: painted_beside(layers.paint_back, part.fitting, whole, part.mirrored),
+            lambda: painted_beside(layers.paint_back, part.fitting, area, part.mirrored),
         )
 
-    def _person(self, part: _Part, layout: Layout) -> Painted:
+    def _person(self, part: Part, layout: Layout) -> Painted:
         layers = part.layers
         key = (layers.movement.name, layers.body, layers.glow, part.mirrored)
-        reach = part.fitting.box(layers.reach(), part.mirrored)
-        whole = QRectF(0, 0, layout.size.width(), layout.size.height())
+        area = part.reach.intersected(QRectF(layout.whole))
         return self._plates.get(
             key,
-            lambda: painted_beside(
-                layers.paint_person, part.fitting, reach.intersected(whole), part.mirrored
-            ),
+            lambda: painted_beside(layers.paint_person, part.fitting, area, part.mirrored),
         )
 
     def _paint_arc(self, painter: QPainter, layout: Layout, dirty: QRect) -> None:
@@ -202,59 +157,16 @@ class Staging:
             paint_arc(painter, arc, body, part.fitting, part.mirrored, layout.colours.room)
 
 
-def blend(before: Tint | None, after: Tint | None, share: float, wall: str) -> Tint | None:
-    """The tint a share 0 to 1 of the way between two; `wall` is what they tint, "#RRGGBB"."""
-    if share >= 1 or before == after:
-        return after
-    if before is None and after is None:
-        return None
-    first, second = before or Tint(wall, 0.0), after or Tint(wall, 0.0)
-    old, new = first.amount * (1 - share), second.amount * share
-    amount = old + new
-    if amount <= 0:
-        return None
-    return Tint(mixed(first.colour, second.colour, new / amount).name(), amount)
-
-
-def _stances(scene: Scene) -> list[tuple[Stance, float, float]]:
-    """Who is on the stage: the stance, how opaque and how wide they are."""
-    if scene.before is None:
-        return [(scene.now, 1.0, 1.0)]
-    if scene.turns:
-        wide = abs(math.cos(math.pi * scene.share))
-        return [(scene.before if scene.share < 0.5 else scene.now, 1.0, max(0.02, wide))]
-    # One comes before the other goes, so that the wall does not shine through both.
-    going, coming = min(1.0, 2 * (1 - scene.share)), min(1.0, 2 * scene.share)
-    return [(scene.before, going, 1.0), (scene.now, coming, 1.0)]
-
-
-def _part(
-    scene: Scene,
-    stance: Stance,
-    movement: Movement,
-    tint: Tint | None,
-    layout: Layout,
-    there: float,
-    wide: float,
-) -> _Part:
-    layers = Layers(
-        movement,
-        stance.body(movement),
-        layout.colours,
-        round(stance.glow(movement) * scene.dim, 3),
-        ghost=_end_pose(movement) if scene.ghost and stance is scene.now else None,
-        tint=tint,
-    )
-    fitting = Fitting(layout.frame, movement.stage, layout.dpr)
-    return _Part(layers, fitting, stance.mirrored, there, wide)
-
-
-def _end_pose(movement: Movement) -> Skeleton | None:
-    """Where the first phase leads to; nothing to show where it only goes round."""
-    if not movement.phases:
-        return None
-    name, chain = next(iter(movement.phases.items()))
-    return pose_at(movement, name, 1.0) if chain.turn is None else None
+def _reach(seen: _Seen) -> QRect:
+    """The part of the stage the persons and the arc are on."""
+    reach = QRect()
+    for part in seen.parts:
+        reach |= part.reach.toAlignedRect()
+        arc = part.layers.movement.arc
+        if seen.arc and arc is not None:
+            box = part.fitting.box(reach_of(arc, part.layers.body), part.mirrored)
+            reach |= box.toAlignedRect()
+    return reach
 
 
 def _has_wall(movement: Movement) -> bool:

@@ -1,0 +1,175 @@
+"""A picture that moves for a while: the exercise at half speed (look 6.1)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+
+from kneecoach.domain.catalogue import Exercise
+from kneecoach.ui.kit.shapes import smooth
+from kneecoach.ui.look import Look
+from kneecoach.ui.pictures import Picture, Pictures, Scene
+from kneecoach.ui.player.precise_timer import PreciseTimer
+
+if TYPE_CHECKING:  # the figure is loaded after the page is there
+    from kneecoach.domain.loop import Loop
+    from kneecoach.ui.figure import Staging
+
+BUDGET = 8_000_000  # bytes of frames, given away when the page is left
+_ENDLESS = 1_000_000  # rounds
+
+
+class LoopPicture(Picture):
+    """Shows the still picture first; then its exercise goes round while it can be seen.
+
+    With `rounds` it stops by itself after so many; with `help_shown` the end pose and the angle
+    are drawn into it. It stands still with reduced motion. `moved` comes with each frame.
+    """
+
+    moved = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        pictures: Pictures,
+        *,
+        rounds: int | None = None,
+        help_shown: bool = False,
+        radius: float = 12,
+    ) -> None:
+        super().__init__(look, pictures, "", room=True, radius=radius)
+        self._rounds = rounds
+        self._help = help_shown
+        self._exercise: Exercise | None = None
+        self._loop: Loop | None = None
+        self._staging: Staging | None = None
+        self._began = 0  # ms of the clock
+        self._passed = 0  # ms on the screen since then
+        self._day = 0.0
+        self._wanted = True
+        self._timer = PreciseTimer(self)
+        self._timer.due.connect(self._step)
+        look.changed.connect(self._rest)
+
+    @property
+    def playing(self) -> bool:
+        """True while it moves."""
+        return self._timer.armed_ms is not None
+
+    @property
+    def may_play(self) -> bool:
+        """True when there is something to play and things may move."""
+        return self._exercise is not None and not self._look.reduced_motion
+
+    @property
+    def phase(self) -> str:
+        """The phase on the picture, "" while it is a still picture."""
+        if self._loop is None or self._staging is None:
+            return ""
+        return self._loop.phase_at(self._loop.shown_ms(self._passed))[0].name
+
+    def show_loop(self, exercise: Exercise | None, scene: Scene) -> None:
+        """Show that scene, with the exercise whose loop it may play; None keeps it still."""
+        if (exercise, scene) != (self._exercise, self._scene):
+            self._exercise = exercise
+            self._rest()
+            self.show_scene(scene)
+
+    def toggle(self) -> None:
+        """Hold the loop, or let it go on from there."""
+        self._wanted = not self.playing
+        if self._wanted:
+            self._began = self._pictures.now_ms() - self._passed
+            self._timer.arm(1)
+        else:
+            self._timer.arm(None)
+        self.moved.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that is left starts with its still picture again."""
+        super().hideEvent(event)
+        self._rest()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._staging is not None:
+            self._paint_staging(self._staging, event.rect())
+            return
+        super().paintEvent(event)
+        if not self._waits and self._wanted and self._may_move() and not self.playing:
+            self._timer.arm(1)  # the still picture is there
+
+    def _paint_staging(self, staging: Staging, dirty: QRect) -> None:
+        self._lay_out(staging)
+        painter = smooth(QPainter(self))
+        painter.setClipPath(self._shape())
+        staging.paint(painter, dirty)
+        painter.end()
+
+    def _rest(self) -> None:
+        self._timer.arm(None)
+        self._staging = self._loop = None
+        self._passed = 0
+        self._wanted = True
+        self.update()
+
+    def _begin(self) -> bool:
+        """Make what moves; False where there is nothing to move."""
+        movement = self._pictures.movement(self._exercise.id) if self._exercise else None
+        if movement is None or self._exercise is None:
+            return False
+        from kneecoach.domain.loop import loop_of
+        from kneecoach.ui.figure import Staging
+
+        self._loop = loop_of(self._exercise, movement)
+        self._staging = Staging(self._pictures.movement, BUDGET)
+        self._day = self._pictures.day()
+        self._began = self._pictures.now_ms()
+        return True
+
+    def _may_move(self) -> bool:
+        return self.may_play and self.isVisible()
+
+    def _step(self) -> None:
+        """Show the next frame and plan the one after it; after the last round all stands."""
+        if not self._may_move() or (self._staging is None and not self._begin()):
+            return
+        loop, staging = self._loop, self._staging
+        if loop is None or staging is None:
+            return
+        from kneecoach.domain.scene import MOVING, frame_start
+
+        end = self._end_ms(loop)
+        self._passed = min(end, max(0, self._pictures.now_ms() - self._began))
+        if not self.window().isMinimized():
+            self.update(self._shown(staging, loop))
+        following = frame_start(self._passed * MOVING // 1000 + 1, MOVING) - self._passed
+        self._timer.arm(None if self._passed == end else following)
+        if self._passed == end:
+            staging.clear()
+        self.moved.emit()
+
+    def _end_ms(self, loop: Loop) -> int:
+        from kneecoach.domain.loop import SLOWER
+
+        rounds = self._rounds if self._rounds is not None else _ENDLESS
+        return rounds * loop.length_ms * SLOWER
+
+    def _shown(self, staging: Staging, loop: Loop) -> QRect:
+        from kneecoach.ui.picture_painting import tint_of
+
+        self._lay_out(staging)
+        scene = loop.scene(self._passed, self._scene.mirrored, help_shown=self._help)
+        return staging.show(scene, tint_of(self._scene, self._look.theme))
+
+    def _lay_out(self, staging: Staging) -> None:
+        from kneecoach.ui.figure import Layout, stage_colours
+        from kneecoach.ui.picture_painting import frame_of
+
+        frame, floor = frame_of(replace(self._scene, size=self.size()))
+        colours = stage_colours("dark" if self._look.dark else "light")
+        layout = Layout(self.size(), self.devicePixelRatioF(), frame, floor, colours, self._day)
+        if staging.lay_out(layout) and self._loop is not None:
+            self._shown(staging, self._loop)
