@@ -103,7 +103,8 @@ class Ring(QWidget):
         painter.setPen(QColor(theme.ink))
         width = QFontMetricsF(digits).horizontalAdvance(text)
         baseline = centre.y() + 0.334 * px
-        painter.drawText(QPointF(centre.x() - width / 2 + 0.02 * px, baseline), text)
+        left = centre.x() - width / 2 - 0.014 * px  # where the digits' ink is in the middle
+        painter.drawText(QPointF(left, baseline), text)
         low = centre.y() + radius - self._stroke / 2 - 50 * self._u
         reach = math.sqrt(max(0.0, (radius - self._stroke) ** 2 - (low - centre.y()) ** 2))
         box = QRectF(centre.x() - reach, low, 2 * reach, 36 * self._u)
