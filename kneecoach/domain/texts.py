@@ -99,8 +99,26 @@ def parse_texts(
         countries=_words(tables["names"], "countries", [n.country for n in guidance.numbers]),
         structures=_structures(tables["structures"].table("structures")),
         overview=tables["structures"].text("overview"),
-        messages=tables["messages"].all_texts(),
+        messages=_messages(tables["messages"]),
     )
+
+
+class _AnyGap(dict[str, str]):
+    """Fills every gap with its own name."""
+
+    def __missing__(self, key: str) -> str:
+        return key
+
+
+def _messages(file: Table) -> dict[str, str]:
+    """The sentences, each with gaps that can be filled."""
+    messages = file.all_texts()
+    for code, sentence in messages.items():
+        try:
+            sentence.format_map(_AnyGap())
+        except (ValueError, LookupError, AttributeError) as error:
+            raise file.error(code, "a gap is not written as {name}") from error
+    return messages
 
 
 def cue_names(exercise: Exercise) -> tuple[str, ...]:

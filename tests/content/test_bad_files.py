@@ -176,6 +176,14 @@ KINDS: list[tuple[str, Damage, str]] = [
         _take("texts", "en", "signs", "signs", "A1"),
         "texts/en/signs.toml: signs.A1: the words of this entry are missing",
     ),
+    *(
+        (
+            f"gap written as {gap}",
+            _put("texts", "en", "messages", "locked", value=f"The file {gap} is held."),
+            "texts/en/messages.toml: locked: a gap is not written as {name}",
+        )
+        for gap in ("{", "}", "{}", "{0}", "{path.name}", "{path", "{path!x}")
+    ),
     (
         "cause with an unknown exercise",
         _put("guidance", "causes", "cause", 1, "exercises", value=["yoga"]),

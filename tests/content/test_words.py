@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import kneecoach
 from kneecoach.domain.safety import Refusal
 from tests.content.trees import ASSETS, english, every_text, gaps_of, strings_of, whole_tree
 
@@ -82,6 +86,31 @@ def test_every_code_of_a_journal_error_has_its_sentence() -> None:
         assert "path" in gaps_of(message)
         assert set(gaps_of(message)) <= (gaps if code == "newer" else {"path"})
         assert "\n" not in message
+
+
+def _told_in_the_code() -> Iterator[tuple[str, set[str]]]:
+    """Each code that is written out where a sentence is asked for, and the fields given there."""
+    for path in Path(kneecoach.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            place = {"message": 0, "ComplaintError": 1}.get(ast.unparse(node.func).split(".")[-1])
+            if place is None or not isinstance(code := node.args[place], ast.Constant):
+                continue
+            yield str(code.value), {str(keyword.arg) for keyword in node.keywords}
+
+
+def test_every_sentence_asked_for_is_there_with_the_gaps_that_are_filled() -> None:
+    asked = dict(_told_in_the_code())
+    assert {"bad_date", "check_ok", "no_display", "read_only_note"} <= asked.keys()
+    for code, fields in asked.items():
+        if "None" not in fields:  # with **fields it is not known here which
+            assert set(gaps_of(english().texts.messages[code])) <= fields, code
+
+
+def test_every_finding_of_a_check_has_its_sentence() -> None:
+    for what in ("pages", "links", "values", "shape"):
+        assert set(gaps_of(english().texts.messages[f"damaged_{what}"])) == {"path"}
 
 
 def test_every_refusal_has_its_sentence() -> None:
