@@ -21,7 +21,8 @@ from kneecoach.domain.texts import Texts, parse_texts
 class Content:
     """One language's content; what is drawn is still trees, read with its first picture.
 
-    `poses` are for `domain.figure.parse_movement`, `anatomy` for `anatomy_tables.parse_anatomy`.
+    `poses` are for `domain.figure.parse_movement`, `front` for `front_tables.parse_front`, `pairs`
+    for `pairs.parse_pairs`, `anatomy` for `anatomy_tables.parse_anatomy`.
     """
 
     catalogue: Catalogue
@@ -30,6 +31,8 @@ class Content:
     signs: tuple[Sign, ...]
     numbers: tuple[EmergencyNumbers, ...]
     poses: Mapping[str, Mapping[str, object]]
+    front: Mapping[str, object]
+    pairs: Mapping[str, object]
     anatomy: object
     texts: Texts
 
@@ -37,11 +40,12 @@ class Content:
 def parse_content(tree: Mapping[str, object], language: str) -> Content:
     """The content of one language from the whole tree; raises `ContentError`.
 
-    The tree has five tables: catalogue, guidance and anatomy (file name -> tree), texts (language
-    -> file name -> tree) and poses (movement -> tree). A broken anatomy is told when it is read.
+    The tree has seven tables: catalogue, guidance and anatomy (file name -> tree), texts (language
+    -> file name -> tree), poses, front and pairs (movement -> tree). What is broken in a drawing is
+    told when it is read.
     """
     top = Table("content", "", tree)
-    top.only(("catalogue", "guidance", "texts", "poses", "anatomy"))
+    top.only(("catalogue", "guidance", "texts", "poses", "front", "pairs", "anatomy"))
     catalogue = parse_catalogue(top.table("catalogue").values)
     guidance = parse_guidance(top.table("guidance").values, catalogue.exercises)
     words = top.table("texts").table(language).values
@@ -53,6 +57,8 @@ def parse_content(tree: Mapping[str, object], language: str) -> Content:
         signs=guidance.signs,
         numbers=guidance.numbers,
         poses={name: poses.table(name).values for name in poses.values},
+        front=top.table("front").values,
+        pairs=top.table("pairs").values,
         anatomy=tree.get("anatomy"),
         texts=parse_texts(language, words, catalogue, guidance),
     )

@@ -153,9 +153,9 @@ def glow_at(movement: Movement, phase: str, progress: float) -> float:
     return through([(k.glow,) for k in keys], way)[0]
 
 
-def still_of(movement: Movement) -> tuple[Skeleton, float]:
-    """The pose and the glow that stand for the whole movement in a small picture."""
-    key = movement.keys[movement.still]
+def still_of(movement: Movement, name: str = "") -> tuple[Skeleton, float]:
+    """A key pose and its glow: that of a name, or the one that stands for the movement."""
+    key = movement.keys[name or movement.still]
     body = skeleton(key.pose, key.pins)
     return with_hands(body, key.near_hand, key.far_hand, key.eyes_open), key.glow
 

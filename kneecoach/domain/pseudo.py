@@ -70,6 +70,7 @@ def _exercise(text: ExerciseText) -> ExerciseText:
         steps=tuple(pseudo(step) for step in text.steps),
         cues=_each(text.cues),
         feel=pseudo(text.feel),
+        right=pseudo(text.right),
         wrong=pseudo(text.wrong),
         stop=pseudo(text.stop),
         often=pseudo(text.often),

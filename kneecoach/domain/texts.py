@@ -25,6 +25,7 @@ class ExerciseText:
     steps: tuple[str, ...]
     cues: Mapping[str, str]  # phase name, ready, rest or switch -> the one line shown meanwhile
     feel: str  # where it should be felt
+    right: str  # what to keep to
     wrong: str  # how not to do it
     stop: str  # when to stop
     often: str  # how often, and how it grows
@@ -154,6 +155,7 @@ def _exercise(table: Table, exercise: Exercise) -> ExerciseText:
         steps=steps,
         cues={name: cues.text(name, CUE_LENGTH) for name in cues.values},
         feel=table.text("feel"),
+        right=table.text("right"),
         wrong=table.text("wrong"),
         stop=table.text("stop"),
         often=table.text("often"),

@@ -44,13 +44,15 @@ def compile_content(assets: Path) -> bytes:
     Raises `ContentError` for the first file that can't be used.
     """
     tree: dict[str, object] = {
-        name: _folder(assets / name, name) for name in ("catalogue", "guidance", "poses", "anatomy")
+        name: _folder(assets / name, name)
+        for name in ("catalogue", "guidance", "poses", "front", "pairs", "anatomy")
     }
     spoken = sorted(folder.name for folder in (assets / "texts").iterdir() if folder.is_dir())
     tree["texts"] = {name: _folder(assets / "texts" / name, f"texts/{name}") for name in spoken}
     for language in spoken:
         parse_content(tree, language)
     _check_poses(tree["poses"])
+    _check_pairs(tree)
     _check_anatomy(tree["anatomy"])
     return canonical(tree).encode()
 
@@ -101,6 +103,23 @@ def _check_poses(poses: object) -> None:
             parse_movement(name, tree)
         except PoseError as error:
             raise ContentError(error.file, error.key, error.reason) from error
+
+
+def _check_pairs(tree: Mapping[str, object]) -> None:
+    """Every exercise has its pairs, and every movement from the front can be read."""
+    from kneecoach.domain.catalogue import parse_catalogue
+    from kneecoach.domain.front_tables import parse_front
+    from kneecoach.domain.pairs import parse_pairs
+
+    catalogue, poses, front, pairs = (
+        as_table(tree[name], name) for name in ("catalogue", "poses", "front", "pairs")
+    )
+    for name, movement in front.values.items():
+        parse_front(name, movement)
+    exercises = parse_catalogue(catalogue.values).exercises
+    pairs.complete(exercises, "exercise")
+    for name in exercises:
+        parse_pairs(name, pairs.values[name], poses.values, front.values)
 
 
 def _check_anatomy(anatomy: object) -> None:

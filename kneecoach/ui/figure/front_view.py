@@ -18,7 +18,6 @@ from kneecoach.domain.front import (
 from kneecoach.domain.space import Vector, from_to, unit
 from kneecoach.ui.figure.curves import Frame, Profile
 
-
 _STEP, _HIGH = 20.0, 100.0  # mH of a foot above the floor where it begins to look smaller, and more
 _SMALLER = 0.16  # share by which a foot lifted behind looks smaller
 
