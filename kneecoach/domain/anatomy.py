@@ -40,6 +40,9 @@ class Material(StrEnum):
     NERVE = "nerve"
 
 
+CORDS = (Material.ARTERY, Material.VEIN, Material.NERVE)  # what is a line with a width
+
+
 class Tendon(StrEnum):
     """At which of its ends a muscle is painted as tendon."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from kneecoach.domain.anatomy import (
     BOX,
+    CORDS,
     Atlas,
     Cord,
     LabelSpot,
@@ -77,7 +78,7 @@ def _outline(table: Table) -> Outline:
     parts = tuple(_points(table, "parts", part) for part in table.items("parts"))
     if not parts:
         raise table.error("parts", "there is nothing in this list")
-    return Outline(table.choice("material", Material), parts)
+    return Outline(_material(table, cord=False), parts)
 
 
 def _muscle(table: Table) -> Muscle:
@@ -95,10 +96,17 @@ def _muscle(table: Table) -> Muscle:
 
 def _cord(table: Table) -> Cord:
     return Cord(
-        material=table.choice("material", Material),
+        material=_material(table, cord=True),
         line=_points(table, "line", table.value("line")),
         width=_real(table, "width", table.value("width"), 1, 100),
     )
+
+
+def _material(table: Table, *, cord: bool) -> Material:
+    found = table.choice("material", Material)
+    if (found in CORDS) is not cord:
+        raise table.error("material", f'"{found}" is not for this form')
+    return found
 
 
 def _layer(table: Table, structures: Mapping[str, Structure]) -> LayerPlan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
@@ -59,6 +59,7 @@ class Drawings(QObject):
 
     def layer(self, view: View, *, pale: bool) -> Piece | None:
         """A layer, None while it is still to be painted; the pale one is painted soon after."""
+        self._forget(view)
         found = self._find((view, pale, frozenset()))
         if found is not None and not pale:
             self._find((view, True, frozenset()))
@@ -86,20 +87,24 @@ class Drawings(QObject):
             self._timer.start()
         return found
 
+    def _forget(self, view: View) -> None:
+        """Give up what was asked for in another size or palette, and never seen."""
+        for key in tuple(self._wanted):
+            if (key[0].side, key[0].dpr, key[0].theme) != (view.side, view.dpr, view.theme):
+                del self._wanted[key]
+
     def _steps(self, key: _Key) -> Iterator[Part | None]:
         view, pale, names = key
         yield None
-        shapes = self.shapes
+        shapes = self.shapes  # made in a step of its own
         yield None
-        make: Callable[[], Iterator[Part | None]] = (
-            (lambda: shapes.lit_steps(view, names))
-            if names
-            else (lambda: shapes.layer_steps(view, pale=pale))
-        )
-        yield from make()
+        if names:
+            yield from shapes.lit_steps(view, names)
+        else:
+            yield from shapes.layer_steps(view, pale=pale)
 
     def _step(self) -> None:
-        """One step of the newest wish: what is looked at now comes before what was."""
+        """One step of what is wanted most."""
         if not self._wanted:
             self._timer.stop()
             return

@@ -15,7 +15,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter
 from kneecoach.domain.anatomy import BOX, Atlas, Layer
 from kneecoach.ui.atlas.colours import colours_of, cooled, heated
 from kneecoach.ui.atlas.painting import Heat, cover, paint, paint_skin, paint_skin_line
-from kneecoach.ui.atlas.shapes import HIT_MARGIN, CordShape, Shape, shape_of, spline
+from kneecoach.ui.atlas.shapes import CordShape, Shape, shape_of, spline
 from kneecoach.ui.kit.shapes import smooth
 from kneecoach.ui.theme import Theme
 
@@ -72,9 +72,9 @@ class AtlasShapes:
         """The labelled structure of a layer at a point of the right knee's box, "" for none."""
         plan = self.atlas.layers[layer]
         names = [name for name in reversed(self.shapes) if plan.labelled(name)]
-        for margin in (0.0, HIT_MARGIN):
+        for near in (False, True):
             for name in names:
-                if self.shapes[name].has(x, y, margin):
+                if self.shapes[name].has(x, y, near=near):
                     return name
         return ""
 

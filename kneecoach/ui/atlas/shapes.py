@@ -12,7 +12,8 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker
 from kneecoach.domain.anatomy import Cord, Muscle, Outline, Point, Structure, Tendon, sampled
 
 HIT_MARGIN = 4.0  # what a structure is larger to the pointer than to the eye (look 9.5)
-_CORD_MARGIN = 10.0  # a vessel or nerve is wider by that to the pointer
+_CASING = 4.0  # what a vessel or nerve is wider than its own colour
+_CORD_MARGIN = 3.0  # what it is larger to the pointer at each side, beside the margin of all
 _TAIL = (0.86, 1.0)  # where the far end of a muscle with tendon at both ends turns into it
 _AROUND = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
 # Shade from the edges to the middle: from and to across the muscle, and how strong (look 9.3).
@@ -28,15 +29,17 @@ class Shape:
         self.id = structure.id
         self.whole = whole
         self.bounds: QRectF = whole.boundingRect()
+        self.margin = HIT_MARGIN
 
-    def has(self, x: float, y: float, margin: float = 0.0) -> bool:
-        """True when the point, in the drawing's box, lies on it or so near to it."""
+    def has(self, x: float, y: float, *, near: bool = False) -> bool:
+        """True when the point, in the drawing's box, lies on it or, where asked, near to it."""
+        margin = self.margin if near else 0.0
         if not self.bounds.adjusted(-margin, -margin, margin, margin).contains(x, y):
             return False
         if self.whole.contains(QPointF(x, y)):
             return True
         around = (QPointF(x + dx * margin, y + dy * margin) for dx, dy in _AROUND)
-        return bool(margin) and any(self.whole.contains(point) for point in around)
+        return near and any(self.whole.contains(point) for point in around)
 
 
 class OutlineShape(Shape):
@@ -130,9 +133,10 @@ class CordShape(Shape):
         heights = [y for _, y in form.line]
         self.top, self.bottom = min(heights), max(heights)
         stroker = QPainterPathStroker()
-        stroker.setWidth(form.width + _CORD_MARGIN)
+        stroker.setWidth(form.width + _CASING)
         stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
         super().__init__(structure, stroker.createStroke(self.line))
+        self.margin = HIT_MARGIN + _CORD_MARGIN
 
     @cached_property
     def shifted(self) -> dict[float, QPainterPath]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +47,7 @@ class AtlasView(QWidget):
         self._pinned = ""
         self._told = ""
         self._cause: frozenset[str] = frozenset()
+        self._last: Piece | None = None  # shown until the next layer or size is painted
         self.labels = {layer: self._make_labels(layer) for layer in Layer}
         self.setMouseTracking(True)
         self.drawings.painted.connect(self.update)
@@ -69,9 +70,14 @@ class AtlasView(QWidget):
         if not self.atlas.layers[layer].labelled(self._pinned):
             self._pinned = ""
         self._pointed = ""
-        for other, labels in self.labels.items():
-            for label in labels:
-                label.setVisible(other is layer)
+        walked = [one.spot.structure for one in self.findChildren(StructureLabel) if one.hasFocus()]
+        for label in self.labels[layer]:
+            label.show()
+        if walked:
+            self._walk_to(walked[0])
+        for other in Layer:
+            for label in self.labels[other] if other is not layer else ():
+                label.hide()
         self._place()
         self._tell()
 
@@ -142,9 +148,12 @@ class AtlasView(QWidget):
         painter = smooth(QPainter(self))
         base, glow = self._pieces()
         corner = self._picture_at()
-        if base is None:
-            room = QRectF(corner, self._view().size)
-            rounded(painter, room, 20, self._look.theme.wall)
+        room = QRect(corner, self._view().size)
+        if base is None and self._last is None:
+            rounded(painter, QRectF(room), 20, self._look.theme.wall)
+        elif base is None and self._last is not None:
+            painter.drawPixmap(room, self._last.pixmap)
+        self._last = base or self._last
         for piece in (base, glow):
             if piece is not None:
                 painter.drawPixmap(corner + piece.place.topLeft(), piece.pixmap)
@@ -206,7 +215,13 @@ class AtlasView(QWidget):
         spots = {name: label.geometry().center().toTuple() for name, label in labels.items()}
         found = nearest(spots, here[0], way) if here else ""
         if found:
-            labels[found].setFocus(Qt.FocusReason.TabFocusReason)
+            self._walk_to(found)
+
+    def _walk_to(self, structure: str) -> None:
+        """Take the keyboard to the label of a structure, or to the first one of the layer."""
+        labels = {label.spot.structure: label for label in self.labels[self.layer]}
+        first = self.labels[self.layer][0]
+        labels.get(structure, first).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _view(self) -> View:
         side = max(2, min(self.width(), self.height()) // 2 * 2)
