@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.scene import Scene
 from kneecoach.domain.wall import Wall
-from kneecoach.ui.figure import Layout, Staging, Tint, blend, stage_colours
+from kneecoach.ui.figure import Layout, Staging, Tint, blend
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
+from kneecoach.ui.stage_colours import colours_of
 
 
 class Stage(QWidget):
@@ -27,6 +28,11 @@ class Stage(QWidget):
         self._late = True  # what is shown is not on the staging yet
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self._paint_anew)
+
+    @property
+    def kept(self) -> int:
+        """Bytes of the pictures that are kept to be shown again."""
+        return self._staging.size
 
     def set_day(self, day: float) -> None:
         """Let the light fall as at that share of the day, 0 at 06:00 to 1 at 22:00."""
@@ -78,7 +84,7 @@ class Stage(QWidget):
             dpr=self.devicePixelRatioF(),
             frame=self._frame,
             floor_y=self._floor_y,
-            colours=stage_colours("dark" if self._look.dark else "light"),
+            colours=colours_of(self._look),
             day=self._day,
         )
         changed = self._staging.lay_out(layout)
