@@ -49,7 +49,12 @@ def _open(
     settings = load_settings(folder)
     cues = LateCues()
     cues.set_enabled(settings.sound)
-    look = Look(settings.theme, calm=settings.reduced_motion)
+    look = Look(
+        settings.theme,
+        calm=settings.reduced_motion,
+        figure=settings.figure,
+        hair=settings.hair,
+    )
     services = services_for(
         folder, content, journal, clock, settings, cues, read_only=journal.read_only
     )

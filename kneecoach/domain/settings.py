@@ -45,6 +45,23 @@ class Distance(StrEnum):
         return {Distance.TABLE: 15, Distance.TWO_METRES: 20, Distance.THREE_METRES: 25}[self]
 
 
+class FigureLook(StrEnum):
+    """How the drawn person looks: skin and hair (look 3.5)."""
+
+    DEEP = "deep"
+    BROWN = "brown"
+    TAN = "tan"
+    FAIR = "fair"
+    SILVER = "silver"
+
+
+class HairCut(StrEnum):
+    """The hair of the drawn person: cropped or in a bun (look 3.5)."""
+
+    CROP = "crop"
+    BUN = "bun"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All choices; a missing or damaged settings file means these defaults."""
@@ -56,3 +73,5 @@ class Settings:
     distance: Distance = Distance.THREE_METRES
     pace: Pace = Pace.GUIDED
     reduced_motion: bool = False
+    figure: FigureLook = FigureLook.BROWN
+    hair: HairCut = HairCut.CROP

@@ -10,7 +10,14 @@ from PySide6.QtCore import QObject, Signal
 
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Pace
-from kneecoach.domain.settings import Distance, PainfulSide, Settings, ThemeChoice
+from kneecoach.domain.settings import (
+    Distance,
+    FigureLook,
+    HairCut,
+    PainfulSide,
+    Settings,
+    ThemeChoice,
+)
 
 
 class Fields(TypedDict, total=False):
@@ -23,6 +30,8 @@ class Fields(TypedDict, total=False):
     distance: Distance
     pace: Pace
     reduced_motion: bool
+    figure: FigureLook
+    hair: HairCut
 
 
 class Choices(QObject):

@@ -1,4 +1,4 @@
-"""Which palette is on, and whether things may move."""
+"""Which palette is on, how the drawn person looks, and whether things may move."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from kneecoach.domain.settings import ThemeChoice
+from kneecoach.domain.settings import FigureLook, HairCut, ThemeChoice
 from kneecoach.ui.theme import DARK, LIGHT, Theme
 
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
@@ -34,6 +34,9 @@ _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
 )
 
 
+Style = tuple[str, FigureLook, HairCut]
+
+
 def palette_of(theme: Theme) -> QPalette:
     """The Qt palette of a theme, for the few parts that Qt paints by itself."""
     result = QPalette()
@@ -46,15 +49,24 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 class Look(QObject):
-    """The palette and the motion in force; `changed` says that one of them is another now."""
+    """The palette, the person and the motion in force; `changed` says that one is another now."""
 
     changed = Signal()
 
-    def __init__(self, choice: ThemeChoice = ThemeChoice.SYSTEM, *, calm: bool = False) -> None:
-        """Take the palette of that choice; `calm` asks for reduced motion."""
+    def __init__(
+        self,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        *,
+        calm: bool = False,
+        figure: FigureLook = FigureLook.BROWN,
+        hair: HairCut = HairCut.CROP,
+    ) -> None:
+        """Take the palette of that choice and that person; `calm` asks for reduced motion."""
         super().__init__()
         self._choice = choice
         self._calm = calm
+        self.figure = figure
+        self.hair = hair
         self.theme: Theme = self._wanted()
         self._apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._renew)
@@ -63,6 +75,11 @@ class Look(QObject):
     def dark(self) -> bool:
         """True while the dark palette is on."""
         return self.theme.dark
+
+    @property
+    def style(self) -> Style:
+        """What the colours of a picture with the person depend on."""
+        return self.theme.name, self.figure, self.hair
 
     @property
     def reduced_motion(self) -> bool:
@@ -78,6 +95,12 @@ class Look(QObject):
         """Ask for reduced motion, or leave it to the system."""
         if calm != self._calm:
             self._calm = calm
+            self.changed.emit()
+
+    def set_figure(self, figure: FigureLook, hair: HairCut) -> None:
+        """Draw the person with that skin and hair, and that hair cut."""
+        if (figure, hair) != (self.figure, self.hair):
+            self.figure, self.hair = figure, hair
             self.changed.emit()
 
     def _wanted(self) -> Theme:

@@ -165,11 +165,12 @@ class LoopPicture(Picture):
         return staging.show(scene, tint_of(self._scene, self._look.theme))
 
     def _lay_out(self, staging: Staging) -> None:
-        from kneecoach.ui.figure import Layout, stage_colours
+        from kneecoach.ui.figure import Layout
         from kneecoach.ui.picture_painting import frame_of
+        from kneecoach.ui.stage_colours import colours_of
 
         frame, floor = frame_of(replace(self._scene, size=self.size()))
-        colours = stage_colours("dark" if self._look.dark else "light")
+        colours = colours_of(self._look)
         layout = Layout(self.size(), self.devicePixelRatioF(), frame, floor, colours, self._day)
         if staging.lay_out(layout) and self._loop is not None:
             self._shown(staging, self._loop)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from kneecoach.domain.figure import Movement, PoseError, parse_movement, still_of
 from kneecoach.domain.wall import Wall
-from kneecoach.ui.figure import Tint, paint_room, paint_scene, stage_colours, thumbnail
+from kneecoach.ui.figure import Tint, paint_room, paint_scene, thumbnail
+from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Scene
+from kneecoach.ui.stage_colours import colours_of
 from kneecoach.ui.theme import Theme
 
 
@@ -22,20 +24,18 @@ def movement_of(name: str, poses: Mapping[str, object]) -> Movement | None:
         return None
 
 
-def painted(
-    scene: Scene, dpr: float, theme: Theme, movement: Movement | None, day: float
-) -> QPixmap:
+def painted(scene: Scene, dpr: float, look: Look, movement: Movement | None, day: float) -> QPixmap:
     """The picture of a scene; without a movement the room stays empty."""
     if scene.room:
-        return _room(scene, dpr, theme, movement, day)
+        return _room(scene, dpr, look, movement, day)
     return thumbnail(
         movement,
         scene.size,
         dpr,
-        stage_colours("dark" if theme.dark else "light"),
+        colours_of(look),
         mirrored=scene.mirrored,
         glow=_glow(scene),
-        tint=tint_of(scene, theme),
+        tint=tint_of(scene, look.theme),
     )
 
 
@@ -58,15 +58,15 @@ def frame_of(scene: Scene) -> tuple[QRectF, float]:
     return QRectF(left, top, right - left, bottom - top), floor
 
 
-def _room(scene: Scene, dpr: float, theme: Theme, movement: Movement | None, day: float) -> QPixmap:
+def _room(scene: Scene, dpr: float, look: Look, movement: Movement | None, day: float) -> QPixmap:
     pixmap = QPixmap(scene.size * dpr)
     pixmap.setDevicePixelRatio(dpr)
     width, height = scene.size.width(), scene.size.height()
-    colours = stage_colours("dark" if theme.dark else "light")
+    colours, tint = colours_of(look), tint_of(scene, look.theme)
     frame, floor = frame_of(scene)
     room = QRectF(0, 0, width, height)
     with QPainter(pixmap) as painter:
-        paint_room(painter, room, floor, colours.room, tint_of(scene, theme), day)
+        paint_room(painter, room, floor, colours.room, tint, day)
         if movement is not None:
             body, glow = still_of(movement)
             paint_scene(
@@ -77,7 +77,7 @@ def _room(scene: Scene, dpr: float, theme: Theme, movement: Movement | None, day
                 mirrored=scene.mirrored,
                 colours=colours,
                 glow=glow if _glow(scene) is None else 0.0,
-                tint=tint_of(scene, theme),
+                tint=tint,
                 bounds=room,
             )
     return pixmap

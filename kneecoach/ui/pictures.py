@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kneecoach.clock import Clock
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.kit.shapes import smooth
-from kneecoach.ui.look import Look
+from kneecoach.ui.look import Look, Style
 
 if TYPE_CHECKING:  # the figure is loaded with the first picture, after the page is there
     from kneecoach.domain.figure import Movement
@@ -22,6 +22,17 @@ if TYPE_CHECKING:  # the figure is loaded with the first picture, after the page
 _KEPT = 80  # pictures
 _FIRST_MS = 50  # the window is painted and answers before the first picture is begun
 _DAWN, _DAY = 6 * 60, 16 * 60  # the light wanders from 06:00 to 22:00 (look 1)
+
+
+class Drawing(Protocol):
+    """Something `Pictures` can paint."""
+
+    @property
+    def key(self) -> Hashable:
+        """What the picture depends on beside palette, person and screen."""
+
+    def paint(self, dpr: float, look: Look, pictures: Pictures) -> QPixmap:
+        """Paint it; `dpr` device pixels per px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +54,22 @@ class Scene:
     right: float = 0.96
     top: float = 0.07
 
+    @property
+    def key(self) -> Hashable:
+        """All of it; the size as numbers."""
+        return (
+            *(self.exercise, self.size.width(), self.size.height(), self.mirrored),
+            *(self.wall, self.room, self.ground, self.left, self.right, self.top),
+        )
 
-_Key = tuple[str, int, int, bool, Wall, bool, float, float, float, float, float, str]
+    def paint(self, dpr: float, look: Look, pictures: Pictures) -> QPixmap:
+        """Paint it; `dpr` device pixels per px."""
+        from kneecoach.ui.picture_painting import painted
+
+        return painted(self, dpr, look, pictures.movement(self.exercise), pictures.day())
+
+
+_Key = tuple[Hashable, float, Style]
 
 
 class Pictures(QObject):
@@ -59,19 +84,19 @@ class Pictures(QObject):
         self._clock = clock
         self._movements: dict[str, Movement | None] = {}
         self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
-        self._wanted: OrderedDict[_Key, tuple[Scene, float]] = OrderedDict()
+        self._wanted: OrderedDict[_Key, tuple[Drawing, float]] = OrderedDict()
         self._timer = QTimer(self)
         self._timer.setInterval(_FIRST_MS)
         self._timer.timeout.connect(self._paint_one)
 
-    def get(self, scene: Scene, dpr: float) -> QPixmap | None:
+    def get(self, drawing: Drawing, dpr: float) -> QPixmap | None:
         """The picture, or None while it is still to be painted; `painted` follows then."""
-        key = self._key(scene, dpr)
+        key = (drawing.key, dpr, self._look.style)
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
         elif key not in self._wanted:
-            self._wanted[key] = (scene, dpr)
+            self._wanted[key] = (drawing, dpr)
             self._timer.start()
         return found
 
@@ -96,31 +121,19 @@ class Pictures(QObject):
         """Where the window's light is now: 0 at 06:00 to 1 at 22:00."""
         return min(1.0, max(0.0, (self._clock.wall().minute_of_day - _DAWN) / _DAY))
 
-    def _key(self, scene: Scene, dpr: float) -> _Key:
-        return (
-            *(scene.exercise, scene.size.width(), scene.size.height(), scene.mirrored),
-            *(scene.wall, scene.room, scene.ground, scene.left, scene.right, scene.top),
-            *(dpr, self._look.theme.name),
-        )
-
     def _paint_one(self) -> None:
         self._timer.setInterval(0)
         if not self._wanted:
             self._timer.stop()
             return
-        key, (scene, dpr) = self._wanted.popitem(last=False)
-        if key[-1] == self._look.theme.name:
-            self._kept[key] = self._paint(scene, dpr)
+        key, (drawing, dpr) = self._wanted.popitem(last=False)
+        if key[-1] == self._look.style:
+            self._kept[key] = drawing.paint(dpr, self._look, self)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         if not self._wanted:
             self._timer.stop()
         self.painted.emit()
-
-    def _paint(self, scene: Scene, dpr: float) -> QPixmap:
-        from kneecoach.ui.picture_painting import painted
-
-        return painted(scene, dpr, self._look.theme, self.movement(scene.exercise), self.day())
 
 
 class Picture(QWidget):

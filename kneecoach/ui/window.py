@@ -283,6 +283,7 @@ class MainWindow(QMainWindow):
     def _apply(self, settings: Settings) -> None:
         self.look.follow(settings.theme)
         self.look.set_calm(settings.reduced_motion)
+        self.look.set_figure(settings.figure, settings.hair)
         self.services.cues.set_enabled(settings.sound)
 
     def _tell(self, words: str) -> None:
