@@ -212,10 +212,15 @@ class AtlasView(QWidget):
     def _walk(self, way: tuple[float, float]) -> None:
         labels = {label.spot.structure: label for label in self.labels[self.layer]}
         here = [name for name, label in labels.items() if label.hasFocus()]
-        spots = {name: label.geometry().center().toTuple() for name, label in labels.items()}
+        spots = {name: self._outer_end(label) for name, label in labels.items()}
         found = nearest(spots, here[0], way) if here else ""
         if found:
             self._walk_to(found)
+
+    def _outer_end(self, label: StructureLabel) -> tuple[float, float]:
+        """Where a label touches the edge, the same distance across for all of a column."""
+        place = label.geometry()
+        return (0.0 if place.x() == 0 else float(self.width())), place.center().y()
 
     def _walk_to(self, structure: str) -> None:
         """Take the keyboard to the label of a structure, or to the first one of the layer."""
@@ -256,6 +261,6 @@ class AtlasView(QWidget):
             wished = [self._on_screen((0, label.spot.y)).y() for label in column]
             tops = spread(wished, [label.height() for label in column], self.height())
             for label, top in zip(column, tops, strict=True):
-                label.move(self.width() - label.width() if right else 0, round(top))
+                label.move(self.width() - label.width() if right else 0, int(top))
         self.updateGeometry()
         self.update()
