@@ -14,7 +14,7 @@ from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.exercise_ladder import LadderCard
 from kneecoach.ui.exercise_loop import ExerciseLoop
-from kneecoach.ui.exercise_parts import DoseCard, closed_card, feel_card, how_card, wrong_card
+from kneecoach.ui.exercise_parts import DoseCard, closed_card, feel_card, how_card
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.buttons import IconButton, OffButton, PrimaryButton
 from kneecoach.ui.kit.choice import Segmented
@@ -22,6 +22,7 @@ from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.kit.toast import Toast
 from kneecoach.ui.look import Look
+from kneecoach.ui.pair_card import PairCard
 from kneecoach.ui.pictures import Pictures, Scene
 from kneecoach.ui.services import Services
 from kneecoach.ui.words import dose_words, ladder_words, translate
@@ -64,6 +65,7 @@ class ExercisePage(ScrollPage):
         side = choices.settings.side.sides[0]
         self._ladder = LadderCard(look, pictures, exercise, self._texts, side)
         self._ladder.opened.connect(self.opened)
+        self.pair = PairCard(look, pictures, exercise.id, self._words, services.content)
         self._cards = self._make_cards()
         self._grid = QGridLayout()
         self._fill()
@@ -94,6 +96,7 @@ class ExercisePage(ScrollPage):
         self._left.setFixedWidth(max(width + 2 * RING, words))
         self._dose.set_compact(compact)
         self._ladder.set_compact(compact)
+        self.pair.set_compact(compact)
         self.sub.setVisible(not compact)
         self._grid.setHorizontalSpacing((16 if compact else 24) - RING)
 
@@ -149,6 +152,7 @@ class ExercisePage(ScrollPage):
 
     def _show_side(self) -> None:
         shown = self._sides() or sides_of(self.exercise, self._choices.settings.side.sides)
+        self.pair.show_side(shown[0] is Side.LEFT)
         self.picture.show_loop(
             None if self.refusal else self.exercise,
             Scene(
@@ -194,7 +198,7 @@ class ExercisePage(ScrollPage):
             how_card(self.look, self._words),
             self._dose,
             self._ladder,
-            wrong_card(self.look, self._words),
+            self.pair,
         ]
 
     def _fill(self) -> None:

@@ -160,19 +160,6 @@ def feel_card(look: Look, exercise: Exercise, words: ExerciseText, texts: Texts)
     return card
 
 
-def wrong_card(look: Look, words: ExerciseText) -> Card:
-    """How not to do it."""
-    card = Card(look)
-    row = card.row(24, 14)
-    row.addWidget(Icon(look, "x", role="danger", size=28, stroke=2.6), 0, Qt.AlignmentFlag.AlignTop)
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(Heading(look, translate("Exercise", "Not so"), px=18))
-    column.addWidget(TextLabel(look, words.wrong, px=16, role="ink2"))
-    row.addLayout(column, 1)
-    return card
-
-
 def closed_card(look: Look, reason: str) -> Card:
     """Why an exercise is closed."""
     card = Card(look, border="line2", width=1.6)

@@ -84,7 +84,7 @@ def _signs(window: MainWindow) -> ScrollPage:
 def _settings(window: MainWindow) -> ScrollPage:
     from kneecoach.ui.settings_page import SettingsPage
 
-    return SettingsPage(window.services, window.look, window.choices)
+    return SettingsPage(window.services, window.look, window.choices, window.pictures)
 
 
 _MAKERS: dict[str, Callable[[MainWindow], ScrollPage]] = {

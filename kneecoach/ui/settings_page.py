@@ -6,8 +6,15 @@ from PySide6.QtCore import QTimer
 
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Pace
-from kneecoach.domain.settings import Distance, PainfulSide, Settings, ThemeChoice
+from kneecoach.domain.settings import (
+    Distance,
+    HairCut,
+    PainfulSide,
+    Settings,
+    ThemeChoice,
+)
 from kneecoach.ui.choices import Choices
+from kneecoach.ui.figure_choice import FigureChoice
 from kneecoach.ui.kit.buttons import SoftButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.choice import Segmented, Switch
@@ -15,6 +22,7 @@ from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.look import Look
+from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.services import Services
 from kneecoach.ui.settings_parts import Row, Section
 from kneecoach.ui.words import translate
@@ -26,7 +34,9 @@ _TRY_OUT_MS = 700
 class SettingsPage(ScrollPage):
     """The person's choices."""
 
-    def __init__(self, services: Services, look: Look, choices: Choices) -> None:
+    def __init__(
+        self, services: Services, look: Look, choices: Choices, pictures: Pictures
+    ) -> None:
         super().__init__(look, translate("SettingsPage", "Settings"))
         self._services = services
         self._choices = choices
@@ -36,6 +46,9 @@ class SettingsPage(ScrollPage):
         self.pace = self._pace_switch(settings)
         self.distance = self._distance_switch(settings)
         self.theme = self._theme_switch(settings)
+        self.figure = FigureChoice(look, pictures, self.tr("The person who shows it"))
+        self.figure.show_person(settings.figure, settings.hair)
+        self.hair = self._hair_switch(settings)
         self.sound = Switch(look, self.tr("Sounds"), on=settings.sound)
         self.calm = Switch(look, self.tr("Calm pictures"), on=settings.reduced_motion)
         self.try_out = SoftButton(look, self.tr("Play a sound"), icon="sound", px=16, height=44)
@@ -61,6 +74,8 @@ class SettingsPage(ScrollPage):
         self.theme.set_value(settings.theme.value)
         self.sound.setChecked(settings.sound)
         self.calm.setChecked(settings.reduced_motion)
+        self.figure.show_person(settings.figure, settings.hair)
+        self.hair.set_value(settings.hair.value)
 
     def show_failure(self, error: JournalError) -> None:
         """Say that the last change could not be saved."""
@@ -78,6 +93,8 @@ class SettingsPage(ScrollPage):
         self.theme.chosen.connect(lambda value: change(theme=ThemeChoice(value)))
         self.sound.toggled.connect(lambda on: change(sound=on))
         self.calm.toggled.connect(lambda on: change(reduced_motion=on))
+        self.figure.chosen.connect(lambda figure: change(figure=figure))
+        self.hair.chosen.connect(lambda value: change(hair=HairCut(value)))
         self.try_out.clicked.connect(self._try_sound)
         self._timer.timeout.connect(self._next_cue)
         self._choices.changed.connect(self._changed)
@@ -107,6 +124,7 @@ class SettingsPage(ScrollPage):
         self._section("today", self.tr("Session"), self._session_rows())
         self._section("sound", self.tr("Sound"), self._sound_rows())
         self._section("eye", self.tr("Look"), self._look_rows())
+        self._section("person", self.tr("Figure"), self._figure_rows())
         self.body.addStretch(1)
 
     def _knee_rows(self) -> list[Row]:
@@ -134,6 +152,14 @@ class SettingsPage(ScrollPage):
         return [
             Row(self.tr("Colours"), desktop, self.theme),
             Row(self.tr("Calm pictures"), still, self.calm),
+        ]
+
+    def _figure_rows(self) -> list[Row]:
+        every = self.tr("Every mix of skin, hair and cut is possible.")
+        short = self.tr("Cropped, or tied in a bun.")
+        return [
+            Row(self.tr("The person who shows it"), every, self.figure, wide=True),
+            Row(self.tr("Hair"), short, self.hair),
         ]
 
     def _section(self, icon: str, name: str, rows: list[Row]) -> None:
@@ -182,3 +208,10 @@ class SettingsPage(ScrollPage):
             (ThemeChoice.DARK.value, self.tr("Dark")),
         ]
         return Segmented(self.look, self.tr("Colours"), options, settings.theme.value, px=15.5)
+
+    def _hair_switch(self, settings: Settings) -> Segmented:
+        options = [
+            (HairCut.CROP.value, self.tr("Cropped")),
+            (HairCut.BUN.value, self.tr("Bun")),
+        ]
+        return Segmented(self.look, self.tr("Hair"), options, settings.hair.value, px=15.5)

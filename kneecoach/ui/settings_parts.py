@@ -17,11 +17,12 @@ _NAME_WIDTH = 248
 
 
 class Row(NamedTuple):
-    """One choice: its name, one line of explanation, and its control."""
+    """One choice: its name, one line of explanation, and its control beside or (wide) under it."""
 
     title: str
     words: str
     control: QWidget
+    wide: bool = False
 
 
 class Line(QWidget):
@@ -81,10 +82,10 @@ class Section(QWidget):
             column.addLayout(self._row(row))
         return card
 
-    def _row(self, row: Row) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _row(self, row: Row) -> QBoxLayout:
+        line = QVBoxLayout() if row.wide else QHBoxLayout()
         line.setContentsMargins(0, 10, 0, 10)
-        line.setSpacing(20)
+        line.setSpacing(12 if row.wide else 20)
         column = QVBoxLayout()
         column.setSpacing(1)
         column.addWidget(TextLabel(self._look, row.title, px=17, weight=600))
