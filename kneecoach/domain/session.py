@@ -192,9 +192,10 @@ def _less(session: Session, now: int) -> Session:
 
 
 def _adjust(session: Session, sign: int, now: int) -> Session:
-    """Lengthen or shorten the present hold or wait; it ends now rather than in the past.
+    """Lengthen or shorten the present hold or wait; it never ends in the past.
 
-    A hold keeps the least that counts as one, so that no hold of nothing is recorded.
+    A wait leaves the three seconds of a count-in before the work, a hold the least that counts as
+    one, so that no hold of nothing is recorded.
     """
     step = session.step
     if step.ms is None or session.state not in (State.RUNNING, State.PAUSED):
@@ -202,8 +203,9 @@ def _adjust(session: Session, sign: int, now: int) -> Session:
     if not step.waits and not step.ends:
         return session
     change = sign * (WAIT_STEP_MS if step.waits else HOLD_STEP_MS)
-    least = 0 if step.waits else LEAST_HOLD_MS
-    changed = replace(step, ms=max(step.ms + change, elapsed(session, now), least))
+    run = elapsed(session, now)
+    least = min(step.ms, run + RESUME_MS) if step.waits else max(run, LEAST_HOLD_MS)
+    changed = replace(step, ms=max(step.ms + change, least))
     steps = session.timeline
     steps = (*steps[: session.index], changed, *steps[session.index + 1 :])
     return catch_up(replace(session, timeline=steps), now)

@@ -101,9 +101,10 @@ def connect(path: Path, patience_ms: int, read_only: bool) -> sqlite3.Connection
 
 
 def _set_up(connection: sqlite3.Connection, read_only: bool) -> None:
-    for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"):
+    """`recursive_triggers` makes REPLACE meet the triggers that keep finished sessions, too."""
+    pragmas = ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON")
+    for pragma in (*pragmas, "recursive_triggers = ON", "mmap_size = 0"):
         connection.execute(f"PRAGMA {pragma}")
-    connection.execute("PRAGMA mmap_size = 0")
     if not read_only:
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")

@@ -21,6 +21,7 @@ from kneecoach.domain.history import (
 )
 from kneecoach.domain.plan import Slot
 from kneecoach.store.history import existing_history
+from kneecoach.store.opening import connect
 from tests.store.sample import DAY, NOON, StandingClock, history_in, raises, start, whole
 
 
@@ -188,6 +189,27 @@ def test_the_file_refuses_to_change_a_finished_session(tmp_path: Path, change: s
     raw = sqlite3.connect(tmp_path / "history.sqlite3")
     with pytest.raises(sqlite3.IntegrityError):
         raw.execute(change)
+    raw.close()
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "INSERT OR REPLACE INTO session SELECT * FROM session",
+        "INSERT OR REPLACE INTO rating SELECT * FROM rating",
+        "INSERT OR REPLACE INTO correction SELECT * FROM correction",
+    ],
+)
+def test_replace_is_refused_on_a_connection_of_ours(tmp_path: Path, again: str) -> None:
+    """Without recursive triggers REPLACE would delete a row without asking them."""
+    with history_in(tmp_path) as history:
+        history.add([whole()])
+        history.correct(history.sessions()[0].id, CountCorrection(0, 1, 9))
+    raw = connect(tmp_path / "history.sqlite3", 100, read_only=False)
+    with pytest.raises(sqlite3.IntegrityError):
+        raw.execute(again)
+    raw.execute("PRAGMA recursive_triggers = OFF")
+    raw.execute(again)  # the control
     raw.close()
 
 
