@@ -39,9 +39,11 @@ class SideTag(QWidget):
 
     def show_side(self, side: Side, *, swap: bool) -> None:
         """Show that side, in the colour of the change-over while it lasts."""
-        self._side, self._swap = side, swap
-        self.setAccessibleName(side_name(side))
-        self.update()
+        name = side_name(side)
+        if (side, swap, name) != (self._side, self._swap, self.accessibleName()):
+            self._side, self._swap = side, swap
+            self.setAccessibleName(name)
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme, u = smooth(QPainter(self)), self._look.theme, self._u
@@ -83,11 +85,12 @@ class NextStrip(QWidget):
 
     def show_next(self, name: str, line: str, exercise: str, side: Side) -> None:
         """Show the next exercise's name, a line over it and its picture; "" is none."""
+        scene = Scene(exercise, self._picture.size(), mirrored=side is Side.LEFT)
+        if (name, line, scene) == (self._name, self._line, self._picture.scene):
+            return
         self._name, self._line = name, line
         self._picture.setVisible(bool(exercise))
-        if exercise:
-            scene = Scene(exercise, self._picture.size(), mirrored=side is Side.LEFT)
-            self._picture.show_scene(scene)
+        self._picture.show_scene(scene)
         self.setAccessibleName(f"{line}: {name}")
         self.update()
 
@@ -130,18 +133,21 @@ class RoundControl(FocusButton):
 
     def set_name(self, name: str) -> None:
         """Be called that from now on."""
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+            self.setToolTip(name)
 
     def set_icon(self, icon: str) -> None:
         """Show that icon from now on."""
-        self._icon = icon
-        self.update()
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
 
     def set_key(self, key: str) -> None:
         """Show that key under the disc from now on."""
-        self._key = key
-        self.update()
+        if key != self._key:
+            self._key = key
+            self.update()
 
     def sizeHint(self) -> QSize:
         side = round(2 * self.radius + 10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.view import Caption, View
@@ -40,6 +40,8 @@ class Ring(QWidget):
         self._digits_px = 200.0
         self._stroke = 24.0
         self._u = 1.0
+        self._track = QPixmap()
+        self._track_key: tuple[object, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.changed.connect(self.update)
 
@@ -74,9 +76,8 @@ class Ring(QWidget):
     def _paint_track(self, painter: QPainter, centre: QPointF, radius: float, view: View) -> None:
         ink = self._ink(view)
         box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+        painter.drawPixmap(0, 0, self._track_of(ink, box))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(faded(ink, 0.20), self._stroke))
-        painter.drawEllipse(box)
         pen = QPen(QColor(ink), self._stroke)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -84,6 +85,20 @@ class Ring(QWidget):
         if span:
             painter.drawArc(box, 90 * 16, span)
         self._paint_ticks(painter, centre, radius, view)
+
+    def _track_of(self, ink: str, box: QRectF) -> QPixmap:
+        """The whole ring, pale; painted once for each colour and size."""
+        dpr = self.devicePixelRatioF()
+        key = (ink, box, self._stroke, dpr)
+        if key != self._track_key:
+            self._track_key = key
+            self._track = QPixmap(self.size() * dpr)
+            self._track.setDevicePixelRatio(dpr)
+            self._track.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._track) as painter:
+                smooth(painter).setPen(QPen(faded(ink, 0.20), self._stroke))
+                painter.drawEllipse(box)
+        return self._track
 
     def _paint_ticks(self, painter: QPainter, centre: QPointF, radius: float, view: View) -> None:
         """A gap for each second of a paced phase."""
