@@ -42,8 +42,9 @@ class _Dot(QWidget):
 
     def set_on(self, on: bool) -> None:
         """Show it or not."""
-        self._on = on
-        self.update()
+        if on != self._on:
+            self._on = on
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._on:
@@ -60,6 +61,7 @@ class CauseRow(PressCard):
     def __init__(self, look: Look, words: CauseText, *, urgent: bool) -> None:
         super().__init__(look, words.name, "", radius=_RADIUS)
         self._line = words.line
+        self._marked = ""
         self.setAccessibleDescription(words.line)
         self.setCheckable(True)
         ink, quiet = ("on_urgent", "on_urgent") if urgent else ("ink", "ink2")
@@ -80,6 +82,9 @@ class CauseRow(PressCard):
 
     def mark(self, structure: str) -> None:
         """Mark that this structure, told by its plain name, belongs to the cause; "" for none."""
+        if structure == self._marked:
+            return
+        self._marked = structure
         self._dot.set_on(bool(structure))
         word = translate("KneePage", "Lit in the drawing: {structure}.")
         marked = word.format(structure=structure) if structure else ""

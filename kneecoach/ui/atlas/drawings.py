@@ -38,7 +38,9 @@ class Drawings(QObject):
     def __init__(self, atlas: Atlas) -> None:
         super().__init__()
         self._atlas = atlas
-        self._made: AtlasShapes | None = None
+        self.shapes = AtlasShapes(atlas)
+        self._ahead: View | None = None
+        self._quiet: set[_Key] = set()  # painted ahead: nobody waits for it
         self._kept: OrderedDict[_Key, Piece] = OrderedDict()
         self._wanted: OrderedDict[_Key, Iterator[Part | None]] = OrderedDict()
         self._timer = QTimer(self)
@@ -46,29 +48,28 @@ class Drawings(QObject):
         self._timer.timeout.connect(self._step)
 
     @property
-    def shapes(self) -> AtlasShapes:
-        """All structures as paths, made when they are first needed."""
-        if self._made is None:
-            self._made = AtlasShapes(self._atlas)
-        return self._made
-
-    @property
     def bytes(self) -> int:
         """What all that is kept takes in memory."""
         return sum(piece.bytes for piece in self._kept.values())
 
     def layer(self, view: View, *, pale: bool) -> Piece | None:
-        """A layer, None while it is still to be painted; the pale one is painted soon after."""
+        """A layer, None while it is still to be painted.
+
+        After it follow, unasked, the pale one and each structure lit, for whoever points at it.
+        """
         self._forget(view)
-        found = self._find((view, pale, frozenset()))
-        if found is not None and not pale:
-            self._find((view, True, frozenset()))
+        key = (view, pale, frozenset[str]())
+        found = self._find(key)
+        self._quiet.discard(key)
+        if found is not None and not pale and view != self._ahead:
+            self._look_ahead(view)
         return found
 
     def lit(self, view: View, names: frozenset[str]) -> Piece | None:
         """What is lit in a layer; one structure at once, several when they are painted."""
         key = (view, True, names)
         found = self._find(key)
+        self._quiet.discard(key)
         if found is None and len(names) == 1:
             found = self._finish(key, self._wanted.pop(key))
         return found
@@ -87,6 +88,15 @@ class Drawings(QObject):
             self._timer.start()
         return found
 
+    def _look_ahead(self, view: View) -> None:
+        self._ahead = view
+        names = [label.structure for label in self._atlas.layers[view.layer].labels]
+        for lit in (frozenset[str](), *(frozenset((name,)) for name in reversed(names))):
+            key = (view, True, lit)
+            if key not in self._kept and key not in self._wanted:
+                self._quiet.add(key)
+                self._find(key)
+
     def _forget(self, view: View) -> None:
         """Give up what was asked for in another size or palette, and never seen."""
         for key in tuple(self._wanted):
@@ -95,13 +105,9 @@ class Drawings(QObject):
 
     def _steps(self, key: _Key) -> Iterator[Part | None]:
         view, pale, names = key
-        yield None
-        shapes = self.shapes  # made in a step of its own
-        yield None
         if names:
-            yield from shapes.lit_steps(view, names)
-        else:
-            yield from shapes.layer_steps(view, pale=pale)
+            return self.shapes.lit_steps(view, names)
+        return self.shapes.layer_steps(view, pale=pale)
 
     def _step(self) -> None:
         """One step of what is wanted most."""
@@ -113,12 +119,14 @@ class Drawings(QObject):
         if part is not None:
             del self._wanted[key]
             self._keep(key, part)
-            self.painted.emit()
+            if key not in self._quiet:
+                self.painted.emit()
+            self._quiet.discard(key)
 
     def _next(self) -> _Key:
-        """Whole layers first, then what is lit, then pale ones; of each the newest."""
+        """Whole layers first, then what somebody waits for, then what may be wanted; the newest."""
         newest = reversed(self._wanted)
-        return min(newest, key=lambda key: (key[1], not key[2]))
+        return min(newest, key=lambda key: (key[1], key in self._quiet, len(key[2]) == 1))
 
     def _finish(self, key: _Key, steps: Iterator[Part | None]) -> Piece:
         part = next(part for part in steps if part is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.anatomy import LabelSpot
@@ -18,7 +18,7 @@ from kneecoach.ui.theme import faded
 
 _PAD_X, _PAD_Y = 8.0, 5.0  # px around the words
 _RADIUS = 9.0
-_RIM = ((2, 0), (1.4, 1.4), (0, 2), (-1.4, 1.4), (-2, 0), (-1.4, -1.4), (0, -2), (1.4, -1.4))  # px
+_RIM = ((1.5, 1.5), (-1.5, 1.5), (-1.5, -1.5), (1.5, -1.5))  # px
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -39,8 +39,9 @@ class StructureLabel(FocusButton):
         self.pointed = False
         self._lit = False
         self._right = False
-        self._widest = 160.0
         self._words = QRectF()
+        self._picture = QPixmap()
+        self._key: tuple[object, ...] = ()
         self.fit(160.0, 15.5, right=False)
 
     @property
@@ -114,12 +115,29 @@ class StructureLabel(FocusButton):
         side = Qt.AlignmentFlag.AlignRight if self._right else Qt.AlignmentFlag.AlignLeft
         flags = int(_WRAP | side)
         painter.setFont(self.font())
-        if not self._lit:
-            painter.setPen(faded(theme.surface, 0.5))
-            for x, y in _RIM:
-                painter.drawText(words.translated(x, y), flags, self.text())
-        painter.setPen(theme.on_danger if self._lit else theme.ink)
-        painter.drawText(words, flags, self.text())
+        if self._lit:
+            painter.setPen(theme.on_danger)
+            painter.drawText(words, flags, self.text())
+        else:
+            painter.drawPixmap(0, 0, self._rimmed(words, flags))
+
+    def _rimmed(self, words: QRectF, flags: int) -> QPixmap:
+        """The words with their rim, painted once: there are many, and they are often shown anew."""
+        theme, dpr = self._look.theme, self.devicePixelRatioF()
+        key = (theme, dpr, self.size(), self.font().pixelSize(), self._right)
+        if key != self._key:
+            self._key = key
+            self._picture = QPixmap(self.size() * dpr)
+            self._picture.setDevicePixelRatio(dpr)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            with smooth(QPainter(self._picture)) as painter:
+                painter.setFont(self.font())
+                painter.setPen(faded(theme.surface, 0.7))
+                for x, y in _RIM:
+                    painter.drawText(words.translated(x, y), flags, self.text())
+                painter.setPen(theme.ink)
+                painter.drawText(words, flags, self.text())
+        return self._picture
 
     def _pill(self) -> QRectF:
         width = self._words.width() + 1 + 2 * _PAD_X

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter
 
-from kneecoach.domain.anatomy import BOX, Atlas, Layer
+from kneecoach.domain.anatomy import BOX, Atlas, Layer, Point
 from kneecoach.ui.atlas.colours import colours_of, cooled, heated
 from kneecoach.ui.atlas.painting import Heat, cover, paint, paint_skin, paint_skin_line
 from kneecoach.ui.atlas.shapes import CordShape, Shape, shape_of, spline
@@ -51,6 +51,28 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A view whose picture has its corner at that place of a widget."""
+
+    corner: QPoint
+    view: View
+
+    def on_screen(self, point: Point) -> QPointF:
+        """A point of the right knee's box in px of the widget."""
+        x = BOX - point[0] if self.view.left else point[0]
+        return self._origin + QPointF(x, point[1]) * self.view.scale
+
+    def in_box(self, place: QPointF) -> Point:
+        """A place of the widget in the right knee's box."""
+        spot = (place - self._origin) / self.view.scale
+        return BOX - spot.x() if self.view.left else spot.x(), spot.y()
+
+    @property
+    def _origin(self) -> QPointF:
+        return QPointF(self.corner) + self.view.origin
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a picture and where it lies in it, px."""
 
@@ -59,22 +81,26 @@ class Part:
 
 
 class AtlasShapes:
-    """All structures of the atlas as paths, in the order they are painted in."""
+    """The structures of the atlas as paths, each made when it is first needed, and painted."""
 
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
-        self.shapes: dict[str, Shape] = {
-            name: shape_of(one) for name, one in atlas.structures.items()
-        }
         self.skin = spline(atlas.skin, closed=True)
+        self._made: dict[str, Shape] = {}
+
+    def shape(self, name: str) -> Shape:
+        """A structure as paths."""
+        if name not in self._made:
+            self._made[name] = shape_of(self.atlas.structures[name])
+        return self._made[name]
 
     def hit(self, layer: Layer, x: float, y: float) -> str:
         """The labelled structure of a layer at a point of the right knee's box, "" for none."""
         plan = self.atlas.layers[layer]
-        names = [name for name in reversed(self.shapes) if plan.labelled(name)]
+        names = [name for name in reversed(tuple(self.atlas.structures)) if plan.labelled(name)]
         for near in (False, True):
             for name in names:
-                if self.shapes[name].has(x, y, near=near):
+                if self.shape(name).has(x, y, near=near):
                     return name
         return ""
 
@@ -89,7 +115,7 @@ class AtlasShapes:
             yield None
             with canvas.painter() as p:
                 p.setClipPath(self.skin)
-                paint(p, self.shapes[one.id], colours, opacity)
+                paint(p, self.shape(one.id), colours, opacity)
         yield None
         with canvas.painter() as p:
             paint_skin_line(p, self.skin, colours)
@@ -104,7 +130,7 @@ class AtlasShapes:
         heat, hot = Heat(view.theme.target), heated(view.theme)
         begun = False
         for one, opacity in self.atlas.shown(view.layer):
-            shape = self.shapes[one.id]
+            shape = self.shape(one.id)
             if one.id in names and not isinstance(shape, CordShape):
                 if begun:
                     yield None
@@ -115,8 +141,9 @@ class AtlasShapes:
             elif begun:
                 with canvas.painter() as p:
                     cover(p, shape, opacity)
-        for name, shape in self.shapes.items():
-            if name in names and isinstance(shape, CordShape):
+        for name in (name for name in self.atlas.structures if name in names):
+            shape = self.shape(name)
+            if isinstance(shape, CordShape):
                 with canvas.painter() as p:
                     paint(p, shape, hot, 1.0, heat)
         yield canvas.part()
@@ -125,7 +152,7 @@ class AtlasShapes:
         """The part of the picture that has all of those structures, in whole px."""
         bounds = QRectF()
         for name in names:
-            bounds = bounds.united(self.shapes[name].bounds)
+            bounds = bounds.united(self.shape(name).bounds)
         bounds.adjust(-_RING, -_RING, _RING, _RING)
         scaled = QRectF(bounds.topLeft() * view.scale, bounds.size() * view.scale)
         place = scaled.translated(view.origin).toAlignedRect()

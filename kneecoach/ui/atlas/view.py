@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kneecoach.domain.anatomy import BOX, Atlas, LabelSpot, Layer
+from kneecoach.domain.anatomy import Atlas, LabelSpot, Layer
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.texts import StructureText
 from kneecoach.ui.atlas.drawings import Drawings, Piece
 from kneecoach.ui.atlas.label import StructureLabel
 from kneecoach.ui.atlas.leaders import paint_leader
-from kneecoach.ui.atlas.pictures import View
+from kneecoach.ui.atlas.pictures import Placed, View
 from kneecoach.ui.atlas.placing import nearest, spread
 from kneecoach.ui.kit.shapes import rounded, smooth
 from kneecoach.ui.look import Look
@@ -50,6 +50,7 @@ class AtlasView(QWidget):
         self._last: Piece | None = None  # shown until the next layer or size is painted
         self.labels = {layer: self._make_labels(layer) for layer in Layer}
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.drawings.painted.connect(self.update)
         look.changed.connect(self.update)
         self.show_layer(self.layer)
@@ -106,10 +107,9 @@ class AtlasView(QWidget):
 
     def finish(self) -> None:
         """Paint all that is to be seen now, for a picture of the page itself."""
-        self._pieces()
-        self.drawings.finish()
-        self._pieces()
-        self.drawings.finish()
+        for _ in range(2):  # what is lit is asked for once its layer is there
+            self._pieces(self._view())
+            self.drawings.finish()
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -145,10 +145,18 @@ class AtlasView(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, hot, placed = self._look.theme, self.hot, self._placed()
         painter = smooth(QPainter(self))
-        base, glow = self._pieces()
-        corner = self._picture_at()
-        room = QRect(corner, self._view().size)
+        painter.fillRect(self.rect(), theme.surface)
+        self._paint_pieces(painter, placed)
+        for label in self.labels[self.layer]:
+            lit = label.spot.structure in hot
+            paint_leader(painter, label.pill, placed.on_screen(label.spot.at), theme, lit)
+        painter.end()
+
+    def _paint_pieces(self, painter: QPainter, placed: Placed) -> None:
+        base, glow = self._pieces(placed.view)
+        room = QRect(placed.corner, placed.view.size)
         if base is None and self._last is None:
             rounded(painter, QRectF(room), 20, self._look.theme.wall)
         elif base is None and self._last is not None:
@@ -156,15 +164,11 @@ class AtlasView(QWidget):
         self._last = base or self._last
         for piece in (base, glow):
             if piece is not None:
-                painter.drawPixmap(corner + piece.place.topLeft(), piece.pixmap)
-        for label in self.labels[self.layer]:
-            lit = label.spot.structure in self.hot
-            paint_leader(painter, label.pill, self._on_screen(label.spot.at), self._look.theme, lit)
-        painter.end()
+                painter.drawPixmap(room.topLeft() + piece.place.topLeft(), piece.pixmap)
 
-    def _pieces(self) -> tuple[Piece | None, Piece | None]:
+    def _pieces(self, view: View) -> tuple[Piece | None, Piece | None]:
         """The layer and what is lit in it, as far as they are painted."""
-        view, hot = self._view(), self.hot
+        hot = self.hot
         whole = self.drawings.layer(view, pale=False)
         pale = self.drawings.layer(view, pale=True) if hot and whole is not None else None
         glow = self.drawings.lit(view, hot) if hot and whole is not None else None
@@ -232,33 +236,26 @@ class AtlasView(QWidget):
         side = max(2, min(self.width(), self.height()) // 2 * 2)
         return View(self.layer, self._look.theme, self.left, side, self.devicePixelRatioF())
 
-    def _picture_at(self) -> QPoint:
+    def _placed(self) -> Placed:
+        """The picture in the middle of the widget."""
         view = self._view()
-        return QPoint((self.width() - view.size.width()) // 2, (self.height() - view.side) // 2)
-
-    def _on_screen(self, point: tuple[float, float]) -> QPointF:
-        """A point of the right knee's box in px of the widget."""
-        view = self._view()
-        x = BOX - point[0] if self.left else point[0]
-        return QPointF(self._picture_at()) + view.origin + QPointF(x, point[1]) * view.scale
+        across, down = self.width() - view.size.width(), self.height() - view.side
+        return Placed(QPoint(across // 2, down // 2), view)
 
     def _at(self, place: QPointF) -> str:
         """The structure at a place of the widget, "" for none."""
-        view = self._view()
-        spot = (place - QPointF(self._picture_at()) - view.origin) / view.scale
-        x = BOX - spot.x() if self.left else spot.x()
-        return self.drawings.shapes.hit(self.layer, x, spot.y())
+        return self.drawings.shapes.hit(self.layer, *self._placed().in_box(place))
 
     def _place(self) -> None:
         """Put the labels of the layer at their sides, none over another."""
-        widest = self.width() * _LABEL_SHARE
+        widest, placed = self.width() * _LABEL_SHARE, self._placed()
         for side in (Side.LEFT, Side.RIGHT):
             column = [label for label in self.labels[self.layer] if label.spot.side is side]
             right = (side is Side.RIGHT) is not self.left
             for label in column:
                 label.fit(widest, self._px, right=right)
                 label.resize(label.sizeHint())
-            wished = [self._on_screen((0, label.spot.y)).y() for label in column]
+            wished = [placed.on_screen((0, label.spot.y)).y() for label in column]
             tops = spread(wished, [label.height() for label in column], self.height())
             for label, top in zip(column, tops, strict=True):
                 label.move(self.width() - label.width() if right else 0, int(top))

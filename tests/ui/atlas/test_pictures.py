@@ -117,7 +117,7 @@ def test_the_pointer_finds_what_lies_on_top_and_what_is_very_near() -> None:
     assert shapes.hit(Layer.MUSCLES, 420, 560) == "cyst"
     assert shapes.hit(Layer.MUSCLES, 390, 760) == "gastroc_med"
     assert shapes.hit(Layer.VESSELS, 390, 760) == ""
-    right = shapes.shapes["cyst"].bounds.right()
+    right = shapes.shape("cyst").bounds.right()
     assert shapes.hit(Layer.VESSELS, right + 2, 560) == "cyst"
     assert shapes.hit(Layer.MUSCLES, 60, 500) == ""
 
