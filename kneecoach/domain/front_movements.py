@@ -41,6 +41,7 @@ class FrontMovement:
 
     `stage` is the part of the world to show, as projected; `targets` are the muscles that glow,
     each with its side. `sway` is how much the body sways in a hold.
+    `in_player` says that the player shows this view instead of the one from the side.
     """
 
     name: str
@@ -53,6 +54,7 @@ class FrontMovement:
     targets: tuple[tuple[Side, Muscle], ...]
     props: tuple[Prop, ...] = ()
     sway: float = 0.0
+    in_player: bool = False
 
 
 def front_at(

@@ -22,7 +22,7 @@ _SIDES: tuple[Side, ...] = get_args(Side)
 _TARGETS = {f"{side}_{muscle}": (side, muscle) for side in _SIDES for muscle in _MUSCLES}
 _SPINE = ("tilt", "lean", "lumbar", "thorax", "neck", "head")
 _TOP_WORDS = (
-    *("facing", "hands", "still", "stage", "targets", "sway"),
+    *("facing", "hands", "still", "stage", "targets", "sway", "in_player"),
     *("props", "phases", "keys"),
 )
 _KEY_WORDS = (*_SPINE, "like", "root", "hands", "right", "left", "eyes", "glow")
@@ -50,6 +50,7 @@ def parse_front(name: str, tree: object) -> FrontMovement:
         targets=tuple(_TARGETS[word] for word in top.words("targets", _TARGETS)),
         props=tuple(prop_of(prop) for prop in top.tables("props")),
         sway=top.number("sway", 0.0),
+        in_player=top.flag("in_player"),
     )
 
 

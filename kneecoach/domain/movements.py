@@ -139,9 +139,9 @@ def pose_at(movement: Movement, phase: str, progress: float, idle: Idle = NOT_ID
     return with_hands(skeleton(pose, pins), reached.near_hand, reached.far_hand, reached.eyes_open)
 
 
-def progress_of(movement: Movement, phase: str, ms: int, length_ms: int) -> float:
+def progress_of(phases: Mapping[str, Chain], phase: str, ms: int, length_ms: int) -> float:
     """How far into a phase the moment is, 0 to 1; strokes begin anew again and again."""
-    chain = movement.phases.get(phase)
+    chain = phases.get(phase)
     if chain is not None and chain.cycle_ms:
         return (ms % chain.cycle_ms) / chain.cycle_ms
     return min(1.0, ms / length_ms) if length_ms else 0.0

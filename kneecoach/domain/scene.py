@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from kneecoach.domain.bones import Skeleton
 from kneecoach.domain.catalogue import Motion, Side
+from kneecoach.domain.front import FrontBody
+from kneecoach.domain.front_movements import FrontMovement, front_at, front_glow_at
 from kneecoach.domain.idle import NOT_IDLE, Idle, idle_at
 from kneecoach.domain.movements import Movement, ease, glow_at, pose_at, progress_of
 from kneecoach.domain.progress import Session, State, elapsed
@@ -19,7 +21,7 @@ from kneecoach.domain.timeline import Part, Step, StepKind
 from kneecoach.domain.view import View, view, wall_of
 from kneecoach.domain.wall import Wall
 
-MOVING, QUIET = 30, 10  # frames a second: of a movement; of a hold, a wait and the ring in them
+MOVING, QUIET = 30, 10  # frames a second: while the body moves; while only the ring does
 WALL_MS = 600  # between two walls, and two exercises (look 3.7)
 TURN_MS = 500  # to turn round at a change of side
 CALM_MS = 250  # from one still picture to the next with reduced motion (look 8.6)
@@ -50,17 +52,25 @@ class Stance:
         """The person's joints, given the movement of the exercise."""
         return pose_at(movement, self.phase, self._progress(movement), self._idle(movement))
 
-    def glow(self, movement: Movement) -> float:
+    def front_body(self, movement: FrontMovement) -> FrontBody:
+        """The person's joints in space, given the movement in the view from the front."""
+        return front_at(movement, self.phase, self._progress(movement), self._idle(movement))
+
+    def glow(self, movement: Movement | FrontMovement) -> float:
         """How strongly the muscle glows, 0 to 1."""
-        glow = glow_at(movement, self.phase, self._progress(movement))
+        progress = self._progress(movement)
+        if isinstance(movement, FrontMovement):
+            glow = front_glow_at(movement, self.phase, progress)
+        else:
+            glow = glow_at(movement, self.phase, progress)
         return round(glow * self._idle(movement).pulse, 3)
 
-    def _progress(self, movement: Movement) -> float:
+    def _progress(self, movement: Movement | FrontMovement) -> float:
         if self.still:
             return STILL_AT.get(self.motion, 0.0)
-        return progress_of(movement, self.phase, self.ms, self.length_ms)
+        return progress_of(movement.phases, self.phase, self.ms, self.length_ms)
 
-    def _idle(self, movement: Movement) -> Idle:
+    def _idle(self, movement: Movement | FrontMovement) -> Idle:
         if self.still or self.motion is not Motion.HOLD:
             return NOT_IDLE
         return idle_at(self.ms, self.length_ms - self.ms, movement.sway)
@@ -140,7 +150,7 @@ def _rate(session: Session, now: int, calm: bool) -> int:
     step = session.step
     if session.state is State.COUNTING_IN:
         return QUIET
-    moves = not step.waits and step.motion in (Motion.OUT, Motion.BACK, Motion.STROKE)
+    moves = not step.waits and step.motion is not Motion.STILL
     return MOVING if (moves and not calm) or elapsed(session, now) < WALL_MS else QUIET
 
 

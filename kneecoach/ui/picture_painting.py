@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from kneecoach.domain.figure import Movement, PoseError, parse_movement, still_of
+from kneecoach.domain.front_movements import FrontMovement
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.figure import Tint, paint_room, paint_scene, thumbnail
 from kneecoach.ui.look import Look
@@ -20,6 +21,16 @@ def movement_of(name: str, poses: Mapping[str, object]) -> Movement | None:
     """The movement of that name, None where its pose file is missing or broken."""
     try:
         return parse_movement(name, poses[name])
+    except (KeyError, PoseError):
+        return None
+
+
+def front_movement_of(name: str, front: Mapping[str, object]) -> FrontMovement | None:
+    """The movement of that name from the front, None where its file is missing or broken."""
+    from kneecoach.domain.front_tables import parse_front
+
+    try:
+        return parse_front(name, front[name])
     except (KeyError, PoseError):
         return None
 

@@ -18,6 +18,7 @@ from kneecoach.ui.look import Look, Style
 
 if TYPE_CHECKING:  # the figure is loaded with the first picture, after the page is there
     from kneecoach.domain.figure import Movement
+    from kneecoach.domain.front_movements import FrontMovement
 
 _KEPT = 80  # pictures
 _FIRST_MS = 50  # the window is painted and answers before the first picture is begun
@@ -77,9 +78,18 @@ class Pictures(QObject):
 
     painted = Signal()
 
-    def __init__(self, poses: Mapping[str, Mapping[str, object]], look: Look, clock: Clock) -> None:
+    def __init__(
+        self,
+        poses: Mapping[str, Mapping[str, object]],
+        look: Look,
+        clock: Clock,
+        front: Mapping[str, object] | None = None,
+    ) -> None:
+        """`front` are the movements that are told from the front as well."""
         super().__init__()
         self._poses = poses
+        self._front = front or {}
+        self._staged: dict[str, Movement | FrontMovement | None] = {}
         self._look = look
         self._clock = clock
         self._movements: dict[str, Movement | None] = {}
@@ -112,6 +122,16 @@ class Pictures(QObject):
 
             self._movements[name] = movement_of(name, self._poses)
         return self._movements[name]
+
+    def stage_movement(self, name: str) -> Movement | FrontMovement | None:
+        """The movement in the view of the player: from the front where that shows the balance."""
+        if name not in self._staged:
+            from kneecoach.ui.picture_painting import front_movement_of
+
+            front = front_movement_of(name, self._front)
+            seen = front is not None and front.in_player
+            self._staged[name] = front if seen else self.movement(name)
+        return self._staged[name]
 
     def now_ms(self) -> int:
         """A reading of the clock, for pictures that move."""

@@ -52,7 +52,9 @@ class MainWindow(QMainWindow):
         self.look = look
         self._guard_ms = guard_ms
         self.choices = Choices(services.settings, services.save_settings)
-        self.pictures = Pictures(services.content.poses, look, services.clock)
+        self.pictures = Pictures(
+            services.content.poses, look, services.clock, services.content.front
+        )
         self.rail = Rail(look)
         self.stack = QStackedWidget()
         self.pages: dict[str, ScrollPage] = {}

@@ -5,16 +5,21 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize
 
 from kneecoach.domain.bones import Skeleton
 from kneecoach.domain.figure import Movement, pose_at
+from kneecoach.domain.front_movements import FrontMovement
 from kneecoach.domain.scene import Scene, Stance
 from kneecoach.ui.figure.colours import StageColours, Tint, mixed
 from kneecoach.ui.figure.layers import Fitting, Layers
 
-Movements = Callable[[str], Movement | None]
+if TYPE_CHECKING:  # loaded with the first movement that is seen from the front
+    from kneecoach.ui.figure.front_scene import FrontLayers
+
+Movements = Callable[[str], Movement | FrontMovement | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Layout:
 class Part:
     """One person on the stage with the things behind them; `wide` is their width, 1 is all."""
 
-    layers: Layers
+    layers: Layers | FrontLayers
     fitting: Fitting = field(compare=False)
     mirrored: bool
     there: float
@@ -63,12 +68,25 @@ def cast_of(
     for stance, there, wide in _stances(scene):
         movement = movements(stance.exercise)
         if movement is not None and there > 0:
-            ghost = _end_pose(movement) if scene.ghost and stance is scene.now else None
-            glow = round(stance.glow(movement) * scene.dim, 3)
-            body, colours = stance.body(movement), layout.colours
-            layers = Layers(movement, body, colours, glow, ghost=ghost, tint=tint)
+            layers = _layers(scene, stance, movement, layout.colours, tint)
             fitting = Fitting(layout.frame, movement.stage, layout.dpr)
             yield Part(layers, fitting, stance.mirrored, there, wide)
+
+
+def _layers(
+    scene: Scene,
+    stance: Stance,
+    movement: Movement | FrontMovement,
+    colours: StageColours,
+    tint: Tint | None,
+) -> Layers | FrontLayers:
+    glow = round(stance.glow(movement) * scene.dim, 3)
+    if isinstance(movement, FrontMovement):
+        from kneecoach.ui.figure.front_scene import FrontLayers
+
+        return FrontLayers(movement, stance.front_body(movement), colours, glow, tint)
+    ghost = _end_pose(movement) if scene.ghost and stance is scene.now else None
+    return Layers(movement, stance.body(movement), colours, glow, ghost=ghost, tint=tint)
 
 
 def blend(before: Tint | None, after: Tint | None, share: float, wall: str) -> Tint | None:

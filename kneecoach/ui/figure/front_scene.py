@@ -33,6 +33,7 @@ class FrontLayers:
     glow: float
     tint: Tint | None = None
     ghost: None = None
+    arc: None = None
 
     def paint(self, p: QPainter) -> None:
         """Paint all of it."""

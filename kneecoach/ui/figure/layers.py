@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from kneecoach.domain.bones import Leg, Point, Skeleton
-from kneecoach.domain.movements import Crop, Movement
+from kneecoach.domain.movements import Arc, Crop, Movement
 from kneecoach.ui.figure.colours import RoomColours, StageColours, Tint, faded
 from kneecoach.ui.figure.painter import near_leg_outline, paint_body, paint_far_limbs
 from kneecoach.ui.figure.props import paint_prop, paint_shadow
@@ -84,6 +84,11 @@ class Layers:
         paint_far_limbs(p, self.body, self.colours.figure)
         self._paint_props(p, between=True)
         paint_body(p, self.body, self.colours.figure, self.movement.targets, self.glow)
+
+    @property
+    def arc(self) -> tuple[Arc, Skeleton] | None:
+        """The arc of the movement with the body it is about, where there is one."""
+        return (self.movement.arc, self.body) if self.movement.arc else None
 
     def reach(self) -> QRectF:
         """A part of the world in mH that holds the person and what moves with them."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from kneecoach.domain.figure import Movement
+from kneecoach.domain.front_movements import FrontMovement
 from kneecoach.domain.scene import Scene
 from kneecoach.ui.figure.arc import paint_arc, reach_of
 from kneecoach.ui.figure.cast import Layout, Movements, Part, cast_of
@@ -95,7 +96,7 @@ class Staging:
 
     def _look(self, scene: Scene, tint: Tint | None, layout: Layout) -> _Seen:
         parts = tuple(cast_of(scene, tint, layout, self._movements))
-        arc = scene.arc and not scene.turns and bool(parts and parts[-1].layers.movement.arc)
+        arc = scene.arc and not scene.turns and bool(parts and parts[-1].layers.arc)
         return _Seen(tint, parts, arc)
 
     def _paint_room(self, layout: Layout, tint: Tint | None) -> None:
@@ -149,9 +150,9 @@ class Staging:
 
     def _paint_arc(self, painter: QPainter, layout: Layout, dirty: QRect) -> None:
         part = self._seen.parts[-1]
-        arc, body = part.layers.movement.arc, part.layers.body
-        if arc is None:
+        if part.layers.arc is None:
             return
+        arc, body = part.layers.arc
         reach = part.fitting.box(reach_of(arc, body), part.mirrored)
         if reach.intersects(QRectF(dirty)):
             paint_arc(painter, arc, body, part.fitting, part.mirrored, layout.colours.room)
@@ -162,12 +163,11 @@ def _reach(seen: _Seen) -> QRect:
     reach = QRect()
     for part in seen.parts:
         reach |= part.reach.toAlignedRect()
-        arc = part.layers.movement.arc
-        if seen.arc and arc is not None:
-            box = part.fitting.box(reach_of(arc, part.layers.body), part.mirrored)
+        if seen.arc and part.layers.arc is not None:
+            box = part.fitting.box(reach_of(*part.layers.arc), part.mirrored)
             reach |= box.toAlignedRect()
     return reach
 
 
-def _has_wall(movement: Movement) -> bool:
+def _has_wall(movement: Movement | FrontMovement) -> bool:
     return any(prop.kind == "wall" for prop in movement.props)

@@ -24,7 +24,7 @@ class Stage(QWidget):
         self._frame = QRectF()
         self._floor_y = 0.0
         self._day = 0.35
-        self._staging = Staging(pictures.movement)
+        self._staging = Staging(pictures.stage_movement)
         self._late = True  # what is shown is not on the staging yet
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self._paint_anew)
