@@ -18,6 +18,7 @@ from kneecoach.domain.session import Event
 from kneecoach.domain.settings import ThemeChoice
 from kneecoach.store.content import load_content
 from kneecoach.ui.history_page import HistoryPage
+from kneecoach.ui.knee_page import KneePage
 from kneecoach.ui.player.finish_card import FinishCard
 from kneecoach.ui.player.keys import Act
 
@@ -77,6 +78,7 @@ def _shoot_pages(made: Rehearsal, shoot: Shoot) -> None:
         made.window.go(name)
         shoot(name)
     made.window.leave_signs()
+    _shoot_knee(made, shoot)
     for exercise in ("leg_raise", "hamstring_straight", "roller_calf"):
         made.window.open_exercise(exercise)
         shoot(f"exercise_{exercise}")
@@ -90,6 +92,16 @@ def _shoot_pages(made: Rehearsal, shoot: Shoot) -> None:
     made.window.start(_plan(made.content, "massage_calf"))
     shoot("card_refused")
     made.window.starting.leave()
+
+
+def _shoot_knee(made: Rehearsal, shoot: Shoot) -> None:
+    """The other layers, lit for a cause, and the urgent cause open."""
+    made.window.go("knee")
+    page = made.window.page("knee")
+    assert isinstance(page, KneePage)
+    for cause in ("bakers_cyst", "blood_clot", ""):
+        page.show_cause(cause)
+        shoot(f"knee_{cause or 'plain'}")
 
 
 def _plan(content: Content, name: str) -> Plan:
