@@ -21,7 +21,7 @@ LEAN, ROOT, NEAR_ARM, FAR_ARM, HEAD = 1.1, 6.0, -4.0, 5.0, -1.0  # degrees and m
 FREE_FOOT = (10.0, -3.0, 2.0)  # mH, mH and degrees the lifted foot goes along with one sway
 SETTLE_MS = 1_500  # it comes and goes in this time, so that nothing jumps where a hold begins
 
-BREATH_STEP, SWAY_STEP, PULSE_STEP = 0.1, 0.08, 0.03
+BREATH_STEP, SWAY_STEP, PULSE_STEP = 0.1, 0.08, 0.045
 
 
 @dataclass(frozen=True, slots=True)
