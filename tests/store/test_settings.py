@@ -6,6 +6,7 @@ import json
 import os
 import stat
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,14 @@ from hypothesis import settings as run_settings
 from hypothesis import strategies as st
 
 from kneecoach.domain.history import JournalError
-from kneecoach.domain.settings import Distance, PainfulSide, Settings, ThemeChoice
+from kneecoach.domain.settings import (
+    Distance,
+    FigureLook,
+    HairCut,
+    PainfulSide,
+    Settings,
+    ThemeChoice,
+)
 from kneecoach.store.settings import load_settings, save_settings
 from tests.store.sample import ordinary_person
 
@@ -114,3 +122,13 @@ def test_a_file_that_may_not_be_read_means_the_defaults_and_stays() -> None:
         (folder / "settings.json").chmod(0o000)
         assert load_settings(folder) == Settings()
         assert (folder / "settings.json").exists()
+
+
+@pytest.mark.parametrize("value", ["green", "", 3, None, ["tan"], {"tan": 1}])
+def test_an_unknown_look_or_cut_is_its_default(tmp_path: Path, value: object) -> None:
+    save_settings(tmp_path, replace(CHOSEN, figure=FigureLook.FAIR, hair=HairCut.BUN))
+    file = tmp_path / "settings.json"
+    tree = json.loads(file.read_text(encoding="utf-8"))
+    assert (tree["figure"], tree["hair"]) == ("fair", "bun")
+    file.write_text(json.dumps(tree | {"figure": value, "hair": value}), encoding="utf-8")
+    assert load_settings(tmp_path) == CHOSEN

@@ -30,7 +30,7 @@ def paint_front_glow(
 ) -> None:
     """Paint a muscle of a leg at a strength 0 to 1; its body stays inside the clip."""
     edges = [_edges(seen, belly) for belly in BELLIES[muscle]]
-    shapes = [smooth([*a, *reversed(b)]) for a, b in edges]
+    shapes = shapes_of(seen, muscle)
     p.save()
     whole = joined(shapes)
     for i in range(_HALO_STROKES):
@@ -42,6 +42,13 @@ def paint_front_glow(
         for fibre in _fibres(pair):
             stroke(p, fibre, QPen(faded(colours.fibre, 0.75 * strength), 2.2))
     p.restore()
+
+
+def shapes_of(seen: SeenLeg, muscle: Muscle) -> list[QPainterPath]:
+    """The outlines of a muscle's parts."""
+    return [
+        smooth([*a, *reversed(b)]) for a, b in (_edges(seen, belly) for belly in BELLIES[muscle])
+    ]
 
 
 def hollow(seen: SeenLeg) -> QPainterPath:
