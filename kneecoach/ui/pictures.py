@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the figure is loaded with the first picture, after the page
     from kneecoach.domain.figure import Movement
     from kneecoach.domain.front_movements import FrontMovement
 
-_KEPT = 80  # pictures
+MOST_BYTES = 20 * 2**20  # of pictures kept; the drawing of the knee keeps 16 MB at most
 _FIRST_MS = 50  # the window is painted and answers before the first picture is begun
 _DAWN, _DAY = 6 * 60, 16 * 60  # the light wanders from 06:00 to 22:00 (look 1)
 
@@ -99,6 +99,11 @@ class Pictures(QObject):
         self._timer.setInterval(_FIRST_MS)
         self._timer.timeout.connect(self._paint_one)
 
+    @property
+    def bytes(self) -> int:
+        """What all that is kept takes in memory."""
+        return sum(kept.width() * kept.height() * 4 for kept in self._kept.values())
+
     def get(self, drawing: Drawing, dpr: float) -> QPixmap | None:
         """The picture, or None while it is still to be painted; `painted` follows then."""
         key = (drawing.key, dpr, self._look.style)
@@ -149,7 +154,7 @@ class Pictures(QObject):
         key, (drawing, dpr) = self._wanted.popitem(last=False)
         if key[-1] == self._look.style:
             self._kept[key] = drawing.paint(dpr, self._look, self)
-            while len(self._kept) > _KEPT:
+            while self.bytes > MOST_BYTES and len(self._kept) > 1:
                 self._kept.popitem(last=False)
         if not self._wanted:
             self._timer.stop()

@@ -102,6 +102,7 @@ class Drawings(QObject):
         for key in tuple(self._wanted):
             if (key[0].side, key[0].dpr, key[0].theme) != (view.side, view.dpr, view.theme):
                 del self._wanted[key]
+                self._quiet.discard(key)
 
     def _steps(self, key: _Key) -> Iterator[Part | None]:
         view, pale, names = key
@@ -135,6 +136,13 @@ class Drawings(QObject):
     def _keep(self, key: _Key, part: Part) -> Piece:
         piece = Piece(QPixmap.fromImage(part.image), part.place)
         self._kept[key] = piece
-        while self.bytes > MOST_BYTES and len(self._kept) > 3:
-            self._kept.popitem(last=False)
+        self._make_room()
         return piece
+
+    def _make_room(self) -> None:
+        """Let the oldest go where there is too much, but not the layer on the screen."""
+        spare = [key for key in self._kept if key[0] != self._ahead or key[2]]
+        for key in spare[:-1]:
+            if self.bytes <= MOST_BYTES:
+                return
+            del self._kept[key]

@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,7 +19,7 @@ from kneecoach.ui.kit.buttons import Button
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.knee_page import KneePage
 from kneecoach.ui.look import Look
-from kneecoach.ui.pictures import Pictures
+from kneecoach.ui.pictures import MOST_BYTES, Pictures, Scene
 from kneecoach.ui.window import MainWindow
 from tests.ui.pages.conftest import Open
 from tests.ui.pages.seen import cut, left_behind
@@ -209,3 +209,14 @@ def test_nothing_of_the_drawing_is_there_before_the_page_is_opened() -> None:
         [sys.executable, "-c", ATLAS_FREE], check=True, capture_output=True, text=True
     )
     assert done.stdout.splitlines() == ["[]", "True"]
+
+
+def test_the_small_pictures_keep_no_more_than_their_room(
+    surroundings: Surroundings, content: Content
+) -> None:
+    look = Look(ThemeChoice.LIGHT, calm=True)
+    pictures = Pictures(content.poses, look, surroundings.clock)
+    for width in range(900, 1000, 10):
+        pictures.get(Scene("squat", QSize(width, 700), room=True), 1.0)
+    pictures.paint_all()
+    assert MOST_BYTES / 2 < pictures.bytes <= MOST_BYTES
