@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.history import CountCorrection
@@ -120,13 +120,20 @@ class PlayerPage(QWidget):
         }
         handlers[act]()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._screen.setGeometry(self.rect())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter on the big button counts at one's own pace, and presses it otherwise."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._show()  # what was missed while the window was minimised
+        pressed = watched is self._screen.main_control and event.type() is QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent):
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if enter and not event.isAutoRepeat():
                 self.act(Act.SPACE)
@@ -180,7 +187,8 @@ class PlayerPage(QWidget):
     def _show(self) -> None:
         if self._player is None:
             return
-        self._screen.show_session(self._player.session, self._player.now)
+        if not self.window().isMinimized():
+            self._screen.show_session(self._player.session, self._player.now)
         self._screen.tell_trouble(self._player.trouble)
         if self._screen.spoken != self._said:
             self._said = self._screen.spoken

@@ -52,7 +52,7 @@ class Stage(QWidget):
         if scene == self._scene:
             return
         self._scene = scene
-        if self._late or not self.isVisible() or self.window().isMinimized():
+        if self._late or not self.isVisible():
             self._late = True
             self.update()
         else:
