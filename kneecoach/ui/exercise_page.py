@@ -14,7 +14,8 @@ from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.exercise_ladder import LadderCard
 from kneecoach.ui.exercise_loop import ExerciseLoop
-from kneecoach.ui.exercise_parts import DoseCard, closed_card, feel_card, how_card
+from kneecoach.ui.exercise_parts import DoseCard, closed_card, how_card
+from kneecoach.ui.feel_card import FeelCard
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.buttons import IconButton, OffButton, PrimaryButton
 from kneecoach.ui.kit.choice import Segmented
@@ -66,6 +67,7 @@ class ExercisePage(ScrollPage):
         self._ladder = LadderCard(look, pictures, exercise, self._texts, side)
         self._ladder.opened.connect(self.opened)
         self.pair = PairCard(look, pictures, exercise.id, self._words, services.content)
+        self._feel = FeelCard(look, pictures, exercise, self._words, self._texts)
         self._cards = self._make_cards()
         self._grid = QGridLayout()
         self._fill()
@@ -97,6 +99,7 @@ class ExercisePage(ScrollPage):
         self._dose.set_compact(compact)
         self._ladder.set_compact(compact)
         self.pair.set_compact(compact)
+        self._feel.set_compact(compact)
         self.sub.setVisible(not compact)
         self._grid.setHorizontalSpacing((16 if compact else 24) - RING)
 
@@ -153,6 +156,7 @@ class ExercisePage(ScrollPage):
     def _show_side(self) -> None:
         shown = self._sides() or sides_of(self.exercise, self._choices.settings.side.sides)
         self.pair.show_side(shown[0] is Side.LEFT)
+        self._feel.show_side(shown[0] is Side.LEFT)
         self.picture.show_loop(
             None if self.refusal else self.exercise,
             Scene(
@@ -210,10 +214,9 @@ class ExercisePage(ScrollPage):
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, RING, 0, 0)
         left.setSpacing(16 - RING)
-        feel = feel_card(self.look, self.exercise, self._words, self._texts)
         left.addLayout(_inset(self.picture))
         left.addLayout(self._start_row())
-        left.addLayout(_inset(feel))
+        left.addLayout(_inset(self._feel))
         left.addStretch(1)
         right = QVBoxLayout()
         right.setContentsMargins(0, RING, 0, 0)

@@ -9,14 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from kneecoach.domain.catalogue import Dose, Exercise
-from kneecoach.domain.texts import ExerciseText, Texts
+from kneecoach.domain.texts import ExerciseText
 from kneecoach.ui.fonts import font
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, LineLabel, TextLabel
 from kneecoach.ui.kit.pill import Icon, Pill
 from kneecoach.ui.kit.shapes import smooth
 from kneecoach.ui.look import Look
-from kneecoach.ui.words import dose_words, needs_sentence, seconds_words, translate
+from kneecoach.ui.words import dose_words, seconds_words, translate
 
 # Where a dose comes from (guide 4.2 to 4.5): the article's own numbers, or the program's default.
 # The article gives the hamstring stretch its seconds but not how often.
@@ -144,20 +144,6 @@ def _source_line(look: Look, line: str, source: str) -> QHBoxLayout:
     kind, icon = ("soft", "doc") if article else ("ours", "gear")
     row.addWidget(Pill(look, words, kind, icon=icon), 0, Qt.AlignmentFlag.AlignTop)
     return row
-
-
-def feel_card(look: Look, exercise: Exercise, words: ExerciseText, texts: Texts) -> Card:
-    """Where it is felt, what it is for, and what is needed."""
-    card = Card(look)
-    column = card.column(22, 6)
-    column.addWidget(Heading(look, translate("Exercise", "Feel it here"), px=18))
-    column.addWidget(TextLabel(look, words.feel, px=16))
-    column.addWidget(TextLabel(look, words.purpose, px=15.5, role="ink2"))
-    column.addStretch(1)
-    needs = needs_sentence(exercise.needs, texts)
-    if needs:
-        column.addWidget(TextLabel(look, needs, px=15.5, weight=700))
-    return card
 
 
 def closed_card(look: Look, reason: str) -> Card:

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from kneecoach.domain.settings import FigureLook, HairCut, Settings
 from kneecoach.store.settings import load_settings
+from kneecoach.ui.feel_card import FeelCard
+from kneecoach.ui.figure.near_by import near_by
 from kneecoach.ui.figure_choice import figure_name
 from kneecoach.ui.pictures import Scene
+from kneecoach.ui.stage_colours import colours_of
 from kneecoach.ui.window import MainWindow
 from tests.ui.pages.conftest import Open
 from tests.ui.surroundings import Surroundings
@@ -135,3 +138,27 @@ def test_a_broken_front_view_leaves_the_one_from_the_side(
     assert pictures.stage_movement("stand_open") is pictures.movement("stand_open")
     assert pictures.stage_movement("stand_closed") is not pictures.movement("stand_closed")
     assert pictures.stage_movement("squat") is pictures.movement("squat")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "shown"),
+    [("leg_raise", True), ("calf_stretch", True), ("massage_back_of_knee", False)],
+)
+def test_the_muscle_is_shown_from_near_by_where_one_works(
+    window: MainWindow, qapp: QApplication, exercise: str, shown: bool
+) -> None:
+    window.open_exercise(exercise)
+    qapp.processEvents()
+    window.pictures.paint_all()
+    cards = window.stack.currentWidget().findChildren(FeelCard)
+    assert [card.picture is not None for card in cards] == [shown]
+
+
+def test_the_muscle_from_near_by_is_flipped_for_the_left_leg(window: MainWindow) -> None:
+    movement = window.pictures.movement("calf_stretch")
+    right, left = (
+        near_by(movement, QSize(80, 80), 1.0, colours_of(window.look), mirrored=side).toImage()
+        for side in (False, True)
+    )
+    assert left == right.flipped(Qt.Orientation.Horizontal)
+    assert near_by(None, QSize(80, 80), 1.0, colours_of(window.look), mirrored=False) is not None
