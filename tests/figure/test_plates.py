@@ -1,0 +1,125 @@
+"""Plates: what was painted comes back pixel for pixel, and never takes more than it may."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from kneecoach.domain.catalogue import Motion
+from kneecoach.domain.scene import Scene, Stance
+from kneecoach.domain.wall import Wall
+from kneecoach.ui.figure import Layout, Staging, Tint, blend, stage_colours
+from kneecoach.ui.figure.plates import Painted, Plates
+from tests.figure.files import book, movement
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+NAMES = sorted(book().movements)
+SIZE = QSize(320, 200)
+LAYOUT = Layout(SIZE, 1.0, QRectF(20, 20, 280, 150), 160, stage_colours("light"), 0.35)
+
+
+def painted(colour: str) -> Painted:
+    """A square of that colour somewhere on a larger image."""
+    image = QImage(60, 40, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        painter.fillRect(10, 5, 7, 9, QColor(colour))
+    return QPoint(100, 200), image
+
+
+def test_a_plate_is_cropped_and_comes_back_as_it_was() -> None:
+    plates = Plates(10_000)
+    place, first = plates.get("red", lambda: painted("#803010"))
+    assert (place, first.size()) == (QPoint(110, 205), QSize(7, 9))
+    for colour in ("#000001", "#000002", "#000003", "#000004"):  # push it out of the open ones
+        plates.get(colour, lambda colour=colour: painted(colour))
+    again = plates.get("red", lambda: pytest.fail("painted twice"))
+    assert again == (place, first)
+
+
+def test_what_is_used_least_goes_first_and_the_budget_holds() -> None:
+    plates = Plates(100)
+    names = [f"#{n:06x}" for n in range(40)]
+    for name in names:
+        plates.get(name, lambda name=name: painted(name))
+    assert plates.size <= 100 + 3 * 7 * 9 * 4
+    new = []
+    plates.get(names[-1], lambda: new.append(1) or painted(names[-1]))
+    plates.get(names[0], lambda: new.append(1) or painted(names[0]))
+    assert new == [1]
+    plates.clear()
+    assert plates.size == 0
+
+
+def test_nothing_painted_is_one_clear_pixel() -> None:
+    plates = Plates(100)
+    clear = QImage(5, 5, QImage.Format.Format_ARGB32_Premultiplied)
+    clear.fill(Qt.GlobalColor.transparent)
+    _, image = plates.get("none", lambda: (QPoint(0, 0), clear))
+    assert image.size() == QSize(1, 1)
+
+
+def scene(name: str, phase: str, progress: float, *, mirrored: bool = False) -> Scene:
+    stance = Stance(name, mirrored, phase, Motion.OUT, round(progress * 12_000), 12_000)
+    wall = Wall.LIFT
+    return Scene(stance, None, 1.0, False, wall, wall, 1.0, 1.0, ghost=False, arc=False)
+
+
+def stage(staging: Staging, shown: Scene, image: QImage | None = None) -> QImage:
+    """The stage with that scene; on an image that has one, only what changed is painted."""
+    whole = image is None
+    image = image or QImage(SIZE, QImage.Format.Format_RGB32)
+    dirty = staging.show(shown, None)
+    dirty = LAYOUT.whole if whole else dirty
+    with QPainter(image) as painter:
+        painter.setClipRect(dirty)
+        staging.paint(painter, dirty)
+    return image
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_painting_only_what_changed_leaves_the_same_picture(name: str) -> None:
+    phases = list(movement(name).phases) or ["rest"]
+    staging = Staging(book().get)
+    staging.lay_out(LAYOUT)
+    image = stage(staging, scene(name, phases[0], 0.0))
+    for phase in phases:
+        for twelfth in range(0, 13, 4):
+            shown = scene(name, phase, twelfth / 12)
+            stage(staging, shown, image)
+            fresh = Staging(book().get)
+            fresh.lay_out(LAYOUT)
+            assert image == stage(fresh, shown), (phase, twelfth)
+
+
+def test_a_scene_that_looks_the_same_paints_nothing() -> None:
+    staging = Staging(book().get)
+    staging.lay_out(LAYOUT)
+    assert staging.show(scene("squat", "down", 0.5), None) == LAYOUT.whole
+    assert staging.show(scene("squat", "down", 0.5), None).isEmpty()
+    moved = staging.show(scene("squat", "down", 0.6), None)
+    assert not moved.isEmpty()
+    assert moved != LAYOUT.whole
+
+
+def test_a_missing_movement_leaves_the_room() -> None:
+    staging = Staging(lambda _: None)
+    staging.lay_out(LAYOUT)
+    empty = stage(staging, scene("squat", "down", 0.5))
+    full = Staging(book().get)
+    full.lay_out(LAYOUT)
+    assert empty != stage(full, scene("squat", "down", 0.5))
+
+
+def test_walls_blend_from_one_to_the_other() -> None:
+    first, second = Tint("#FF0000", 0.5), Tint("#0000FF", 0.3)
+    assert blend(first, second, 1.0, "#FFFFFF") == second
+    assert blend(None, None, 0.5, "#FFFFFF") is None
+    half = blend(first, second, 0.5, "#FFFFFF")
+    assert half is not None
+    assert half.amount == pytest.approx(0.4)
+    fading = blend(None, second, 0.25, "#FFFFFF")
+    assert fading is not None
+    assert fading.amount == pytest.approx(0.075)
