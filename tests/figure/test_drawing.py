@@ -248,6 +248,18 @@ def test_joined_shapes_have_no_holes() -> None:
         assert both.contains(disc((30, 30), 1).boundingRect().center())
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_twelve_moments_of_the_left_side_are_those_of_the_right_one_flipped(name: str) -> None:
+    one = movement(name)
+    phases = list(one.phases) or ["rest"]
+    for number in range(12):
+        phase, place = phases[number * len(phases) // 12], number * len(phases) / 12 % 1
+        body = pose_at(one, phase, place)
+        right = scene(one, body, stage_colours("dark"))
+        left = scene(one, body, stage_colours("dark"), mirrored=True)
+        assert left == right.flipped(Qt.Orientation.Horizontal), (phase, place)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", NAMES)
