@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from kneecoach.domain.bones import Leg
 from kneecoach.domain.movements import Crop, Movement, Muscle, still_of
@@ -23,32 +23,39 @@ def near_by(
     *,
     mirrored: bool,
 ) -> QPixmap:
-    """Paint the part of the still the muscles are in; without a movement the room stays empty."""
-    picture = QPixmap(size * dpr)
-    picture.setDevicePixelRatio(dpr)
+    """Paint the part of the still the muscles are in; without a movement the room stays empty.
+
+    `size` in px, `dpr` device pixels per px; `mirrored` is the left leg: the same picture flipped.
+    """
+    image = QImage(size * dpr, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(dpr)
     room = QRectF(0, 0, size.width(), size.height())
-    with QPainter(picture) as painter:
+    with QPainter(image) as painter:
         if movement is None or not movement.targets:
             paint_room(painter, room, room.height() * 0.86, colours.room, light=False)
-            return picture
-        body, _ = still_of(movement)
-        crop = _crop(body.near_leg, movement.targets, room)
-        scale = room.width() / crop.width
-        floor = room.bottom() + crop.y * scale
-        paint_room(painter, room, min(floor - 18 * scale, room.height()), colours.room, light=False)
-        painter.setClipRect(room)
-        paint_scene(
-            painter,
-            room.translated(0, crop.y * scale),
-            movement,
-            body,
-            mirrored=mirrored,
-            colours=colours,
-            glow=1.0,
-            crop=Crop(crop.x, 0, crop.width, crop.height),
-            bounds=room,
-        )
-    return picture
+        else:
+            _paint(painter, room, movement, colours)
+    flat = image.flipped(Qt.Orientation.Horizontal) if mirrored else image
+    return QPixmap.fromImage(flat)
+
+
+def _paint(painter: QPainter, room: QRectF, movement: Movement, colours: StageColours) -> None:
+    body, _ = still_of(movement)
+    crop = _crop(body.near_leg, movement.targets, room)
+    scale = room.width() / crop.width
+    ground = room.bottom() + crop.y * scale
+    paint_room(painter, room, min(ground - 18 * scale, room.height()), colours.room, light=False)
+    paint_scene(
+        painter,
+        room.translated(0, crop.y * scale),
+        movement,
+        body,
+        mirrored=False,
+        colours=colours,
+        glow=1.0,
+        crop=Crop(crop.x, 0, crop.width, crop.height),
+        bounds=room,
+    )
 
 
 def _crop(leg: Leg, targets: tuple[Muscle, ...], room: QRectF) -> Crop:
