@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -61,7 +62,7 @@ def _open(
     window = MainWindow(services, look)
     _catch_errors(folder, clock, window)
     _leave_on_signals(window)
-    after = _stop_at_once if exit_after_paint else _settle
+    after = _stop_at_once if exit_after_paint else partial(_settle, look)
     window.painted.connect(after, Qt.ConnectionType.QueuedConnection)
     window.show()
     status = started.application.exec()
@@ -117,9 +118,11 @@ def _stop_at_once() -> None:
     os._exit(0)
 
 
-def _settle() -> None:
+def _settle(look: Look) -> None:
     """What can wait until the window is there."""
     fonts.load(fonts.resource_paths(set(fonts.WEIGHTS) - set(fonts.FIRST)))
     QApplication.setWindowIcon(QIcon(":/icons/kneecoach-256.png"))
+    if sys.platform == "linux":
+        look.listen()
     gc.freeze()
     gc.enable()

@@ -65,6 +65,7 @@ class Look(QObject):
         super().__init__()
         self._choice = choice
         self._calm = calm
+        self._desktop_calm = False
         self.figure = figure
         self.hair = hair
         self.theme: Theme = self._wanted()
@@ -84,7 +85,7 @@ class Look(QObject):
     @property
     def reduced_motion(self) -> bool:
         """True when the person or the system asks for less motion (look 12)."""
-        return self._calm or _system_is_calm()
+        return self._calm or self._desktop_calm or _system_is_calm()
 
     def follow(self, choice: ThemeChoice) -> None:
         """Use that palette, or the system's and every later change of it; own choice wins."""
@@ -95,6 +96,19 @@ class Look(QObject):
         """Ask for reduced motion, or leave it to the system."""
         if calm != self._calm:
             self._calm = calm
+            self.changed.emit()
+
+    def listen(self) -> None:
+        """Ask the desktop whether it wants less motion, and follow it from now on."""
+        from kneecoach.ui.motion_wish import MotionWish  # the window is there without it
+
+        wish = MotionWish(self)
+        wish.wished.connect(self._take_wish)
+        wish.ask()
+
+    def _take_wish(self, calm: bool) -> None:
+        if calm != self._desktop_calm:
+            self._desktop_calm = calm
             self.changed.emit()
 
     def set_figure(self, figure: FigureLook, hair: HairCut) -> None:
