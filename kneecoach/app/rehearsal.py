@@ -59,11 +59,15 @@ class Rehearsal:
         return self.window.player
 
     def settle(self) -> None:
-        """Let everything that waits be laid out and painted."""
-        QApplication.processEvents()
-        self.window.complete()
-        QApplication.processEvents()
-        self.window.pictures.paint_all()
+        """Let everything that waits be laid out and painted.
+
+        Twice: what is made in the first round asks for its pictures in the second.
+        """
+        for _ in range(2):
+            QApplication.processEvents()
+            self.window.complete()
+            QApplication.processEvents()
+            self.window.pictures.paint_all()
         QApplication.processEvents()
 
     def begin(self, *names: str, sides: tuple[Side, ...] = (Side.LEFT,), own: bool = False) -> None:

@@ -199,6 +199,7 @@ class PlayerPage(QWidget):
 
     def _open_card(self, card: CardDialog) -> None:
         self._close_card()
+        self._toast.hide()
         self._card = card
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
