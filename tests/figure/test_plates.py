@@ -10,6 +10,7 @@ from kneecoach.domain.catalogue import Motion
 from kneecoach.domain.scene import Scene, Stance
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.figure import Layout, Staging, Tint, blend, stage_colours
+from kneecoach.ui.figure.cast import cast_of
 from kneecoach.ui.figure.plates import Painted, Plates
 from tests.figure.files import book, movement
 
@@ -123,3 +124,24 @@ def test_walls_blend_from_one_to_the_other() -> None:
     fading = blend(None, second, 0.25, "#FFFFFF")
     assert fading is not None
     assert fading.amount == pytest.approx(0.075)
+
+
+def people(before: Stance, now: Stance, share: float) -> list[tuple[str, float]]:
+    wall = Wall.LIFT
+    shown = Scene(now, before, share, False, wall, wall, 1.0, 1.0, ghost=False, arc=False)
+    return [
+        (part.layers.movement.name, part.there) for part in cast_of(shown, None, LAYOUT, book().get)
+    ]
+
+
+def test_another_exercise_comes_when_the_one_before_has_gone() -> None:
+    before, now = Stance("squat", False), Stance("lunge", False)
+    steps = [people(before, now, step / 10) for step in range(11)]
+    assert all(len(step) <= 1 for step in steps)
+    assert (steps[0], steps[10]) == ([("squat", 1.0)], [("lunge", 1.0)])
+
+
+def test_the_same_person_is_never_transparent_between_two_poses() -> None:
+    before, now = Stance("squat", False), Stance("squat", False, "hold", Motion.HOLD, still=True)
+    for step in range(11):
+        assert max(there for _, there in people(before, now, step / 10)) == 1.0

@@ -110,8 +110,12 @@ def _stances(scene: Scene) -> list[tuple[Stance, float, float]]:
     if scene.turns:
         wide = abs(math.cos(math.pi * scene.share))
         return [(scene.before if scene.share < 0.5 else scene.now, 1.0, max(0.02, wide))]
-    # One comes before the other goes, so that the wall does not shine through both.
-    going, coming = min(1.0, 2 * (1 - scene.share)), min(1.0, 2 * scene.share)
+    # The same person comes before they go, so that the wall does not shine through; to another
+    # exercise they go first, or there would be two.
+    same = scene.before.exercise == scene.now.exercise
+    going, coming = (1 - scene.share) * 2, scene.share * 2
+    going, coming = (going, coming) if same else (going - 1, coming - 1)
+    going, coming = (min(1.0, max(0.0, share)) for share in (going, coming))
     return [(scene.before, going, 1.0), (scene.now, coming, 1.0)]
 
 
