@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneecoach.domain.bests import Best, bests
@@ -108,6 +108,7 @@ def test_the_day_is_the_kept_one_whatever_the_clock_said() -> None:
 
 
 @given(st.integers(1, 500), st.sampled_from(Span))
+@settings(max_examples=40)
 def test_columns_touch_and_none_is_counted_twice(days: int, span: Span) -> None:
     records = long_history(days)
     held = columns(records, span, TODAY, CATALOGUE)

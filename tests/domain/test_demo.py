@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import mean
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneecoach.domain.catalogue import Side
@@ -32,7 +32,8 @@ def test_the_same_seed_makes_the_same_history() -> None:
     assert _demo(30) != _demo(30, seed=8)
 
 
-@given(st.integers(1, 200), st.integers(0, 1439))
+@given(st.integers(1, 90), st.integers(0, 1439))
+@settings(max_examples=40)
 def test_all_of_it_lies_in_the_days_asked_for_and_in_the_past(days: int, minute: int) -> None:
     now = NOW.replace(hour=0) + timedelta(minutes=minute)
     sessions = _demo(days, now)
