@@ -115,6 +115,10 @@ class Pictures(QObject):
             self._timer.start()
         return found
 
+    def give_away(self) -> None:
+        """Keep nothing; what is wanted again is painted again."""
+        self._kept.clear()
+
     def paint_all(self) -> None:
         """Paint everything that was asked for now, for a picture of the page itself."""
         while self._wanted:

@@ -52,6 +52,14 @@ class Drawings(QObject):
         """What all that is kept takes in memory."""
         return sum(piece.bytes for piece in self._kept.values())
 
+    def give_away(self) -> None:
+        """Keep nothing; what is wanted again is painted again."""
+        self._timer.stop()
+        self._wanted.clear()
+        self._quiet.clear()
+        self._kept.clear()
+        self._ahead = None
+
     def layer(self, view: View, *, pale: bool) -> Piece | None:
         """A layer, None while it is still to be painted.
 

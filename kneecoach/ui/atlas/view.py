@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.anatomy import Atlas, LabelSpot, Layer
@@ -54,6 +61,12 @@ class AtlasView(QWidget):
         self.drawings.painted.connect(self.update)
         look.changed.connect(self.update)
         self.show_layer(self.layer)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is kept for a drawing nobody sees: all caches together stay below 40 MB."""
+        super().hideEvent(event)
+        self._last = None
+        self.drawings.give_away()
 
     @property
     def told(self) -> str:

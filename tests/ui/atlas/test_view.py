@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kneecoach.domain.anatomy import Layer
 from kneecoach.domain.settings import ThemeChoice
@@ -250,3 +251,12 @@ def test_the_nearest_keeps_to_its_row_or_column() -> None:
     assert nearest(spots, "a", (1, 0)) == "d"
     assert nearest(spots, "a", (0, -1)) == ""
     assert nearest(spots, "c", (-1, 0)) == "a"
+
+
+def test_a_drawing_nobody_sees_keeps_nothing(panel: AtlasPanel, qtbot: QtBot) -> None:
+    drawings = panel.view.drawings
+    qtbot.waitUntil(lambda: drawings.bytes > 0)
+    panel.hide()
+    assert drawings.bytes == 0
+    panel.show()
+    qtbot.waitUntil(lambda: drawings.bytes > 0)
