@@ -137,11 +137,12 @@ def test_a_stuck_device_never_holds_up_the_caller() -> None:
     assert opening.wait(PATIENCE)
     later = sorted(seconds_to_play(cues) for _ in range(100))
     assert cues.available is None
-    assert first < 0.05  # starting a thread; how long depends on what else the computer does
-    assert later[50] < 0.001
+    # A call that waited for the device would take PATIENCE; how much less is for the benchmarks.
+    assert first < PATIENCE / 2
+    assert later[50] < PATIENCE / 100
     began = perf_counter()
     cues.close()
-    assert perf_counter() - began < 0.05
+    assert perf_counter() - began < PATIENCE / 2
     free.set()
 
 
