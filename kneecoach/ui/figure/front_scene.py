@@ -14,7 +14,7 @@ from kneecoach.domain.movements import Crop
 from kneecoach.domain.space import moved
 from kneecoach.ui.figure.colours import RoomColours, StageColours, Tint, faded
 from kneecoach.ui.figure.front_painter import paint_front_body, seen_body
-from kneecoach.ui.figure.layers import Fitting, painted_beside
+from kneecoach.ui.figure.layers import Fitting, paint_fitted
 from kneecoach.ui.figure.props import paint_prop
 from kneecoach.ui.figure.room import paint_room
 
@@ -106,17 +106,7 @@ def paint_front_scene(
         return
     dpr = painter.device().devicePixelRatio()
     fitting = Fitting(rect, crop or layers.movement.stage, dpr)
-    area = bounds or rect
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-    if mirrored:
-        place, image = painted_beside(layers.paint, fitting, area, mirrored=True)
-        painter.drawImage(QPointF(place) / dpr, image)
-    else:
-        fitting.apply(painter)
-        layers.paint(painter)
-    painter.restore()
+    paint_fitted(painter, layers.paint, fitting, bounds or rect, mirrored=mirrored)
 
 
 def _paint_shadow(p: QPainter, leg: FrontLeg, movement: FrontMovement, room: RoomColours) -> None:

@@ -114,6 +114,27 @@ class Layers:
                 paint_shadow(p, middle, _FOOT_SHADOW, self.colours.room, min(1.0, strength))
 
 
+def paint_fitted(
+    painter: QPainter,
+    paint: Callable[[QPainter], None],
+    fitting: Fitting,
+    area: QRectF,
+    *,
+    mirrored: bool,
+) -> None:
+    """Paint what speaks in mH as it was fitted, on nothing but `area` in px."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+    if mirrored:
+        place, image = painted_beside(paint, fitting, area, mirrored=True)
+        painter.drawImage(QPointF(place) / fitting.dpr, image)
+    else:
+        fitting.apply(painter)
+        paint(painter)
+    painter.restore()
+
+
 def painted_beside(
     paint: Callable[[QPainter], None], fitting: Fitting, area: QRectF, mirrored: bool
 ) -> tuple[QPoint, QImage]:

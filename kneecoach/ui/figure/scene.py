@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from kneecoach.domain.bones import Skeleton
 from kneecoach.domain.movements import Crop, Movement, still_of
 from kneecoach.ui.figure.colours import RoomColours, StageColours, Tint
-from kneecoach.ui.figure.layers import Fitting, Layers, painted_beside
+from kneecoach.ui.figure.layers import Fitting, Layers, paint_fitted
 from kneecoach.ui.figure.room import paint_room
 
 
@@ -80,17 +80,7 @@ def paint_scene(
     layers = Layers(movement, body, colours, glow, ghost, tint)
     dpr = painter.device().devicePixelRatio()
     fitting = Fitting(rect, crop or movement.stage, dpr)
-    area = bounds or rect
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-    if mirrored:
-        place, image = painted_beside(layers.paint, fitting, area, mirrored=True)
-        painter.drawImage(QPointF(place) / dpr, image)
-    else:
-        fitting.apply(painter)
-        layers.paint(painter)
-    painter.restore()
+    paint_fitted(painter, layers.paint, fitting, bounds or rect, mirrored=mirrored)
 
 
 def thumbnail(
