@@ -125,6 +125,8 @@ class Player(QObject):
         return time_played(self.session, self._seen)
 
     def _write_new_records(self, before: tuple[Record, ...]) -> None:
+        if self.session.records is before:
+            return  # as at nearly every look
         known = set(before)
         part_ms = self._part_ms()
         for record in self.session.records:
