@@ -13,6 +13,9 @@ def run_window(folder: Path, *, language: str, exit_after_paint: bool) -> int:
 
     `exit_after_paint` closes it after the first paint, for measuring.
     """
+    from kneecoach.app.own_import import restore
+
+    restore()
     from kneecoach.app.window import run
 
     return run(folder, language, exit_after_paint=exit_after_paint)

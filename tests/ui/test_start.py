@@ -72,3 +72,22 @@ def test_a_window_of_its_own_says_why(
     assert done.stdout.count("\n") == 1
     assert "Traceback" not in done.stderr
     assert path.read_bytes() == before
+
+
+IMPORTS = """
+import builtins
+import PySide6.QtCore
+before = builtins.__import__
+from kneecoach.app.own_import import restore
+restore()
+restore()
+print(before is builtins.__orig_import__, builtins.__import__ is builtins.__orig_import__)
+"""
+
+
+def test_python_imports_by_itself_once_qt_is_loaded() -> None:
+    """The first value is the control: PySide does put its own import in the place."""
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTS], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout == "False True\n"
