@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kneecoach.domain.bones import (
@@ -47,6 +47,7 @@ TILT = 0.14  # how much of the depth is seen as height: a slight look from above
 _RISE, _RISE_IN = 14.0, 7.0  # mH a shoulder rises and moves in while its arm goes up
 _NECK_LEAN = 0.55  # share of the trunk's lean the neck has
 _ELBOW_POLE: Vector = (0.62, -0.78, -0.1)
+_HAND_SLOPE = 24.0  # degrees below level of a hand that rests with its fingertips
 SIGN = {"right": -1.0, "left": 1.0}  # of the outer side on X
 
 
@@ -188,11 +189,15 @@ def _arm(pose: FrontPose, trunk: FrontTrunk, side: Side) -> FrontArm:
     angle = math.radians(trunk.thorax_angle)
     axis = (math.cos(angle), -math.sin(angle), 0.0)
     middle = moved(trunk.t10, from_to(trunk.t10, trunk.c7), (THORAX - SHOULDER_BELOW_C7) / THORAX)
-    angles = (pose.right if side == "right" else pose.left).arm
-    rise = 0.0 if pose.hands else max(0.0, min(1.0, (angles[0] - 60) / 60))
+    limbs = pose.right if side == "right" else pose.left
+    angles = limbs.arm
+    held = pose.hands is not None or limbs.wrist is not None
+    rise = 0.0 if held else max(0.0, min(1.0, (angles[0] - 60) / 60))
     shoulder = moved(moved(middle, axis, sign * (SHOULDER - _RISE_IN * rise)), UP, _RISE * rise)
     if pose.hands is not None:
         return _held_arm(shoulder, _hand(middle, axis, sign, pose.hands), side)
+    if limbs.wrist is not None:
+        return _resting_arm(shoulder, limbs.wrist, side)
     turn = trunk.thorax_angle * 0.6  # the arms follow the chest for the most part
     elbow = moved(shoulder, _arm_way(angles[:2], sign, turn), UPPER_ARM)
     fore = _arm_way(angles[2:], sign, turn)
@@ -215,6 +220,14 @@ def _held_arm(shoulder: Vector, hand: Vector, side: Side) -> FrontArm:
     pole = across(outwards, unit(from_to(shoulder, hand)))
     elbow, wrist = bent_between(shoulder, hand, UPPER_ARM, FOREARM, pole)
     return FrontArm(side, shoulder, elbow, wrist, moved(wrist, unit(from_to(elbow, wrist)), HAND))
+
+
+def _resting_arm(shoulder: Vector, wrist: Vector, side: Side) -> FrontArm:
+    """An arm with its fingertips on something: the hand slopes down to them."""
+    arm = _held_arm(shoulder, wrist, side)
+    slope = math.radians(_HAND_SLOPE)
+    way = (SIGN[side] * math.cos(slope), -math.sin(slope), 0.0)
+    return replace(arm, tip=moved(arm.wrist, way, HAND))
 
 
 def _arm_way(angles: Sequence[float], sign: float, turn: float) -> Vector:

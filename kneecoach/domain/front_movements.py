@@ -62,7 +62,7 @@ def front_at(
 ) -> FrontBody:
     """The person at a moment of a phase, as `movements.pose_at`; raises KeyError as that does."""
     keys, way = place(movement.keys, movement.phases, phase, progress)
-    pose = pose_of(through([key.pose.numbers() for key in keys], way), keys[0].pose.hands)
+    pose = pose_of(through([key.pose.numbers() for key in keys], way), keys[0].pose)
     reached = keys[key_reached(len(keys), way)]
     return front_body(_idling(pose, idle), reached.eyes_open)
 

@@ -21,7 +21,8 @@ class Limbs:
 
     `ankle` is where the foot is pinned. yaw: straight ahead; toes out. pitch: sole flat; toes up.
     knee: over the foot; outwards, so negative drifts in. `arm`: upper arm's elevation from straight
-    down and its plane (0 sideways, 90 forward), then the forearm's.
+    down and its plane (0 sideways, 90 forward), then the forearm's. `wrist` is where the wrist
+    stays while the fingertips rest on something; given, it bends the arm instead of the angles.
     """
 
     ankle: Vector
@@ -29,9 +30,10 @@ class Limbs:
     pitch: float = 0.0
     knee: float = 0.0
     arm: ArmAngles = (9.0, 0.0, 7.0, 15.0)
+    wrist: Vector | None = None
 
     def numbers(self) -> tuple[float, ...]:
-        """All values in a row, to blend poses with."""
+        """All values in a row, to blend poses with; without `wrist`."""
         return (*self.ankle, self.yaw, self.pitch, self.knee, *self.arm)
 
 
@@ -57,18 +59,18 @@ class FrontPose:
     hands: Vector | None = None
 
     def numbers(self) -> tuple[float, ...]:
-        """All values in a row, to blend poses with; without `hands`."""
+        """All values in a row, to blend poses with; without what the hands hold on to."""
         spine = (self.tilt, self.lean, self.lumbar, self.thorax, self.neck, self.head)
         return (*self.root, *spine, *self.right.numbers(), *self.left.numbers())
 
 
-def pose_of(numbers: Sequence[float], hands: Vector | None) -> FrontPose:
-    """The pose of a row of values as `FrontPose.numbers` has them."""
+def pose_of(numbers: Sequence[float], like: FrontPose) -> FrontPose:
+    """The pose of a row of values as `FrontPose.numbers` has them, the hands held as in another."""
     x, y, z, tilt, lean, lumbar, thorax, neck, head, *limbs = numbers
-    right, left = _limbs(limbs[:10]), _limbs(limbs[10:])
-    return FrontPose((x, y, z), tilt, lean, lumbar, thorax, neck, head, right, left, hands)
+    right, left = _limbs(limbs[:10], like.right.wrist), _limbs(limbs[10:], like.left.wrist)
+    return FrontPose((x, y, z), tilt, lean, lumbar, thorax, neck, head, right, left, like.hands)
 
 
-def _limbs(numbers: Sequence[float]) -> Limbs:
+def _limbs(numbers: Sequence[float], wrist: Vector | None) -> Limbs:
     x, y, z, yaw, pitch, knee, *arm = numbers
-    return Limbs((x, y, z), yaw, pitch, knee, (arm[0], arm[1], arm[2], arm[3]))
+    return Limbs((x, y, z), yaw, pitch, knee, (arm[0], arm[1], arm[2], arm[3]), wrist)

@@ -11,7 +11,7 @@ from kneecoach.domain.figure import chains, crop_of, prop_of
 from kneecoach.domain.front import Facing, Side
 from kneecoach.domain.front_movements import FrontHands, FrontKey, FrontMovement
 from kneecoach.domain.front_poses import ArmAngles, FrontPose, Limbs
-from kneecoach.domain.movements import Muscle
+from kneecoach.domain.movements import Chain, Muscle
 from kneecoach.domain.pose_tables import PoseTable, pose_table
 from kneecoach.domain.space import Vector
 
@@ -26,7 +26,7 @@ _TOP_WORDS = (
     *("props", "phases", "keys"),
 )
 _KEY_WORDS = (*_SPINE, "like", "root", "hands", "right", "left", "eyes", "glow")
-_LIMB_WORDS = ("ankle", "yaw", "pitch", "knee", "arm")
+_LIMB_WORDS = ("ankle", "yaw", "pitch", "knee", "arm", "wrist")
 
 
 def parse_front(name: str, tree: object) -> FrontMovement:
@@ -43,7 +43,7 @@ def parse_front(name: str, tree: object) -> FrontMovement:
         name=name,
         facing=top.word("facing", _FACINGS, "front"),
         keys=keys,
-        phases=chains(top.table("phases"), keys) if "phases" in top.tree else {},
+        phases=_phases(top.table("phases"), keys) if "phases" in top.tree else {},
         still=top.word("still", keys, next(iter(keys))),
         stage=crop_of(top, "stage"),
         hands=top.word("hands", _HANDS, "edge"),
@@ -52,6 +52,16 @@ def parse_front(name: str, tree: object) -> FrontMovement:
         sway=top.number("sway", 0.0),
         in_player=top.flag("in_player"),
     )
+
+
+def _phases(table: PoseTable, keys: Mapping[str, FrontKey]) -> dict[str, Chain]:
+    """The phases; a hand that rests on something rests there all through each of them."""
+    phases = chains(table, keys)
+    for name, chain in phases.items():
+        poses = [keys[key].pose for key in chain.keys]
+        if len({(pose.right.wrist, pose.left.wrist) for pose in poses}) > 1:
+            raise table.wrong(name, "must keep a resting hand where it is")
+    return phases
 
 
 def _keys(table: PoseTable) -> dict[str, FrontKey]:
@@ -98,6 +108,7 @@ def _limbs(table: PoseTable, side: Side, start: Limbs) -> Limbs:
         pitch=limbs.number("pitch", start.pitch),
         knee=limbs.number("knee", start.knee),
         arm=_arm(limbs, start.arm),
+        wrist=_vector(limbs, "wrist", start.wrist) if "wrist" in limbs.tree else start.wrist,
     )
 
 

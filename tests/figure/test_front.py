@@ -115,6 +115,15 @@ def test_swaying_moves_the_body_and_not_the_foot_it_stands_on() -> None:
     assert all(length == pytest.approx(given, rel=0.001) for length, given in bones(moved))
 
 
+def test_a_hand_that_rests_stays_with_its_fingertips_on_the_worktop() -> None:
+    one = fronts()["stand_supported"]
+    for _, body in moments(one, 24):
+        assert math.dist(body.left_arm.wrist, (286, 600, 24)) < 1
+        assert projected(body.left_arm.tip, "front")[1] == pytest.approx(558, abs=2)
+    free = [body.right_arm.wrist for _, body in moments(one, 24)]
+    assert max(math.dist(free[0], wrist) for wrist in free) > 20
+
+
 def test_the_glow_grows_while_the_leg_takes_over() -> None:
     one = fronts()["stand_open"]
     assert [front_glow_at(one, "step_up", t) for t in (0, 1)] == [0, 1]
@@ -128,11 +137,18 @@ def test_eyes_close_only_where_they_are_to_be_closed() -> None:
     assert not front_still(fronts()["stand_closed"])[0].eyes_open
 
 
-@pytest.mark.parametrize("name", ["stand_open", "stand_closed", "stand_cushion"])
+@pytest.mark.parametrize("name", ["stand_open", "stand_closed", "stand_cushion", "stand_supported"])
 def test_the_player_sees_these_from_the_front_in_all_their_phases(name: str) -> None:
     phases = trees("poses")[name]["phases"]
     assert fronts()[name].in_player
     assert fronts()[name].phases.keys() == phases.keys()
+
+
+def test_a_hand_that_lets_go_within_a_phase_is_told() -> None:
+    tree = trees("front")["stand_supported"]
+    tree["keys"]["one_leg"]["left"].pop("wrist")
+    with pytest.raises(PoseError, match=r"phases\.step_up: must keep a resting hand where it is"):
+        parse_front("stand_supported", tree)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -13,11 +15,13 @@ from kneecoach.ui.figure import Layout, Staging, Tint, blend, stage_colours
 from kneecoach.ui.figure.cast import cast_of
 from kneecoach.ui.figure.plates import Painted, Plates
 from tests.figure.files import book, movement
+from tests.figure.front_files import fronts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 NAMES = sorted(book().movements)
 SIZE = QSize(320, 200)
+WALLS = (Wall.READY, Wall.READY)
 LAYOUT = Layout(SIZE, 1.0, QRectF(20, 20, 280, 150), 160, stage_colours("light"), 0.35)
 
 
@@ -52,6 +56,16 @@ def test_what_is_used_least_goes_first_and_the_budget_holds() -> None:
     assert new == [1]
     plates.clear()
     assert plates.size == 0
+
+
+def test_the_faintest_pixel_is_kept() -> None:
+    image = QImage(60, 40, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    image.setPixelColor(3, 30, QColor(0, 0, 0, 1))
+    image.setPixelColor(59, 2, QColor(0, 0, 0, 1))
+    place, kept = Plates(10_000).get("faint", lambda: (QPoint(0, 0), image))
+    assert (place, kept.size()) == (QPoint(3, 2), QSize(57, 29))
+    assert kept.pixelColor(0, 28).alpha() == kept.pixelColor(56, 0).alpha() == 1
 
 
 def test_nothing_painted_is_one_clear_pixel() -> None:
@@ -103,6 +117,19 @@ def test_a_scene_that_looks_the_same_paints_nothing() -> None:
     moved = staging.show(scene("squat", "down", 0.6), None)
     assert not moved.isEmpty()
     assert moved != LAYOUT.whole
+
+
+@pytest.mark.parametrize("name", ["leg_raise", "stand_open", "stand_supported"])
+def test_the_ghost_shows_where_the_first_phase_leads_to(name: str) -> None:
+    """In both views, and nothing is left of it when it goes."""
+    movements = {**fronts(), "leg_raise": movement("leg_raise")}
+    staging = Staging(movements.get)
+    staging.lay_out(LAYOUT)
+    before = Scene(Stance(name, False), None, 1.0, False, *WALLS, 1.0, 1.0, ghost=False, arc=False)
+    plain = stage(staging, before).copy()
+    ghostly = stage(staging, replace(before, ghost=True))
+    assert ghostly != plain
+    assert stage(staging, before, ghostly) == plain
 
 
 def test_a_missing_movement_leaves_the_room() -> None:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize
 
-from kneecoach.domain.bones import Skeleton
 from kneecoach.domain.figure import Movement, pose_at
-from kneecoach.domain.front_movements import FrontMovement
+from kneecoach.domain.front_movements import FrontMovement, front_at
 from kneecoach.domain.scene import Scene, Stance
 from kneecoach.ui.figure.colours import StageColours, Tint, mixed
 from kneecoach.ui.figure.layers import Fitting, Layers
@@ -81,12 +80,14 @@ def _layers(
     tint: Tint | None,
 ) -> Layers | FrontLayers:
     glow = round(stance.glow(movement) * scene.dim, 3)
+    leads_to = _first_end(movement) if scene.ghost and stance is scene.now else None
     if isinstance(movement, FrontMovement):
         from kneecoach.ui.figure.front_scene import FrontLayers
 
-        return FrontLayers(movement, stance.front_body(movement), colours, glow, tint)
-    ghost = _end_pose(movement) if scene.ghost and stance is scene.now else None
-    return Layers(movement, stance.body(movement), colours, glow, ghost=ghost, tint=tint)
+        end = front_at(movement, leads_to, 1.0) if leads_to else None
+        return FrontLayers(movement, stance.front_body(movement), colours, glow, end, tint)
+    ghost = pose_at(movement, leads_to, 1.0) if leads_to else None
+    return Layers(movement, stance.body(movement), colours, glow, ghost, tint)
 
 
 def blend(before: Tint | None, after: Tint | None, share: float, wall: str) -> Tint | None:
@@ -119,9 +120,9 @@ def _stances(scene: Scene) -> list[tuple[Stance, float, float]]:
     return [(scene.before, going, 1.0), (scene.now, coming, 1.0)]
 
 
-def _end_pose(movement: Movement) -> Skeleton | None:
-    """Where the first phase leads to; nothing to show where it only goes round."""
+def _first_end(movement: Movement | FrontMovement) -> str | None:
+    """The first phase, whose end is worth showing; None where it only goes round."""
     if not movement.phases:
         return None
     name, chain = next(iter(movement.phases.items()))
-    return pose_at(movement, name, 1.0) if chain.turn is None else None
+    return name if chain.turn is None else None

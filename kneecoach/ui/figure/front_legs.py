@@ -20,7 +20,7 @@ from kneecoach.ui.figure.front_profiles import (
     THIGH_INNER,
     THIGH_OUTER,
 )
-from kneecoach.ui.figure.front_shoes import paint_shoe, paint_sock
+from kneecoach.ui.figure.front_shoes import paint_shoe, paint_sock, shoe_outline, sock
 from kneecoach.ui.figure.front_view import SeenBone, SeenLeg, edge
 
 _AWAY = -0.52  # of the shank towards the viewer, below which it goes behind the knee
@@ -40,6 +40,11 @@ def shank_skin(seen: SeenLeg) -> QPainterPath:
 def leg_skin(seen: SeenLeg) -> QPainterPath:
     """The whole leg without its foot."""
     return joined((thigh_skin(seen), shank_skin(seen)))
+
+
+def leg_outline(seen: SeenLeg) -> QPainterPath:
+    """The outer line of a leg with its shoe, to draw where it will be."""
+    return joined((leg_skin(seen), sock(seen), shoe_outline(seen))).simplified()
 
 
 def _limb(bone: SeenBone, outer: tuple[Point, ...], inner: tuple[Point, ...]) -> QPainterPath:

@@ -13,8 +13,10 @@ from kneecoach.domain.front_movements import FrontMovement
 from kneecoach.domain.movements import Crop
 from kneecoach.domain.space import moved
 from kneecoach.ui.figure.colours import RoomColours, StageColours, Tint, faded
+from kneecoach.ui.figure.front_legs import leg_outline
 from kneecoach.ui.figure.front_painter import paint_front_body, seen_body
-from kneecoach.ui.figure.layers import Fitting, paint_fitted
+from kneecoach.ui.figure.front_view import seen_leg
+from kneecoach.ui.figure.layers import Fitting, paint_fitted, paint_ghost
 from kneecoach.ui.figure.props import paint_prop
 from kneecoach.ui.figure.room import paint_room
 
@@ -31,8 +33,8 @@ class FrontLayers:
     body: FrontBody
     colours: StageColours
     glow: float
+    ghost: FrontBody | None = None
     tint: Tint | None = None
-    ghost: None = None
     arc: None = None
 
     def paint(self, p: QPainter) -> None:
@@ -42,6 +44,10 @@ class FrontLayers:
 
     def paint_back(self, p: QPainter) -> None:
         """Paint what stands behind the person and does not move with them."""
+        if self.ghost is not None:
+            for leg in _legs_to_show(self.ghost):
+                outline = leg_outline(seen_leg(leg, self.movement.facing))
+                paint_ghost(p, outline, self.colours.room)
         for prop in self.movement.props:
             paint_prop(p, prop, 0.0, self.colours.room, self.tint)
 
@@ -84,7 +90,7 @@ def paint_front_stage(
     paint_room(painter, room, floor_y, colours.room, tint, day, light)
     if movement is None or body is None or room.isEmpty():
         return
-    layers = FrontLayers(movement, body, colours, glow, tint)
+    layers = FrontLayers(movement, body, colours, glow, tint=tint)
     paint_front_scene(painter, frame, layers, mirrored=mirrored, bounds=room)
 
 
@@ -107,6 +113,12 @@ def paint_front_scene(
     dpr = painter.device().devicePixelRatio()
     fitting = Fitting(rect, crop or layers.movement.stage, dpr)
     paint_fitted(painter, layers.paint, fitting, bounds or rect, mirrored=mirrored)
+
+
+def _legs_to_show(ghost: FrontBody) -> list[FrontLeg]:
+    """The leg that will be lifted, or both where none is."""
+    lifted = [leg for leg in ghost.legs if leg.ankle[1] > _STANDS_BELOW]
+    return lifted or list(ghost.legs)
 
 
 def _paint_shadow(p: QPainter, leg: FrontLeg, movement: FrontMovement, room: RoomColours) -> None:

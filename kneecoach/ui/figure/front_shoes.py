@@ -18,7 +18,7 @@ from kneecoach.domain.front import projected, towards_viewer
 from kneecoach.domain.space import from_to, moved, unit
 from kneecoach.ui.figure.brush import paint_form, stroke
 from kneecoach.ui.figure.colours import Tone, faded, mixed
-from kneecoach.ui.figure.curves import at, line, smooth
+from kneecoach.ui.figure.curves import at, joined, line, smooth
 from kneecoach.ui.figure.front_profiles import SHOE_SOLE, SHOE_UPPER
 from kneecoach.ui.figure.front_view import SeenLeg
 
@@ -49,8 +49,18 @@ def paint_shoe(p: QPainter, seen: SeenLeg, shoe: Tone, sole: Tone, seam: str) ->
         _paint_heel(p, seen, sole, pen)
 
 
+def shoe_outline(seen: SeenLeg) -> QPainterPath:
+    """The whole shoe, upper and sole."""
+    return joined((_upper(seen), _sole(seen)))
+
+
 def paint_sock(p: QPainter, seen: SeenLeg, tone: Tone) -> None:
     """Paint the sock, from above the ankle into the shoe."""
+    paint_form(p, sock(seen), tone)
+
+
+def sock(seen: SeenLeg) -> QPainterPath:
+    """The sock's outline."""
     leg = seen.leg
     top = projected(moved(leg.ankle, unit(from_to(leg.ankle, leg.knee)), 36), seen.facing)
     low = projected(moved(leg.ankle, leg.up, -14), seen.facing)
@@ -63,7 +73,7 @@ def paint_sock(p: QPainter, seen: SeenLeg, tone: Tone) -> None:
         (low[0] - 22, low[1]), (middle[0] - 22, middle[1]), (top[0] - vx, top[1] - vy),
         (top[0], top[1] + 1),
     ]  # fmt: skip
-    paint_form(p, smooth(outline), tone)
+    return smooth(outline)
 
 
 def _upper(seen: SeenLeg) -> QPainterPath:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 
 from kneecoach.domain.bones import Leg, Point, Skeleton
 from kneecoach.domain.movements import Arc, Crop, Movement
@@ -75,7 +75,7 @@ class Layers:
     def paint_back(self, p: QPainter) -> None:
         """Paint what stands behind the person and does not move with them."""
         if self.ghost is not None:
-            _paint_ghost(p, self.ghost, self.colours.room)
+            paint_ghost(p, near_leg_outline(self.ghost), self.colours.room)
         self._paint_props(p, between=False)
 
     def paint_person(self, p: QPainter) -> None:
@@ -180,11 +180,12 @@ def _lowest(leg: Leg) -> float:
     return min(y for _, y in leg.sole())
 
 
-def _paint_ghost(p: QPainter, ghost: Skeleton, colours: RoomColours) -> None:
+def paint_ghost(p: QPainter, outline: QPainterPath, colours: RoomColours) -> None:
+    """Paint the outer line of a limb where it will be (look 8.5)."""
     pen = QPen(faded(colours.guide, 0.55), 3)
     pen.setDashPattern([2.2, 3])
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     p.setPen(pen)
     p.setBrush(faded(colours.guide, 0.05))
-    p.drawPath(near_leg_outline(ghost))
+    p.drawPath(outline)
     p.setPen(Qt.PenStyle.NoPen)

@@ -76,7 +76,7 @@ def _layers(
 ) -> Layers | FrontLayers:
     if isinstance(movement, FrontMovement):
         body, glow = front_still(movement, side.key)
-        return FrontLayers(movement, body, colours, glow if glows else 0.0, tint)
+        return FrontLayers(movement, body, colours, glow if glows else 0.0, tint=tint)
     skeleton, strength = still_of(movement, side.key)
     return Layers(movement, skeleton, colours, strength if glows else 0.0, tint=tint)
 

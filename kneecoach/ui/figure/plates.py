@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QBitmap, QImage, QRegion
+from PySide6.QtGui import QImage
 
 _OPEN = 3  # plates kept unpacked: what is on the screen
 Painted = tuple[QPoint, QImage]  # the device pixel it belongs to, and the image
@@ -74,11 +74,26 @@ class Plates:
 def _cropped(painted: Painted) -> Painted:
     """Without the empty edges; where all is empty, one clear pixel."""
     place, image = painted
-    inked = QRegion(QBitmap.fromImage(image.createAlphaMask())).boundingRect()
-    inked = inked if not inked.isEmpty() else QRect(0, 0, 1, 1)
+    inked = _inked(image)
     crop = image.copy(inked)
     crop.setDevicePixelRatio(image.devicePixelRatio())
     return place + inked.topLeft(), crop
+
+
+def _inked(image: QImage) -> QRect:
+    """The least box that holds every pixel with anything on it, however faint; never empty."""
+    alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
+    line, pixels, clear = alpha.bytesPerLine(), bytes(alpha.constBits()), bytes(image.width())
+    rows = [pixels[start : start + len(clear)] for start in range(0, len(pixels), line)]
+    inked = [y for y, row in enumerate(rows) if row != clear]
+    if not inked:
+        return QRect(0, 0, 1, 1)
+    union = 0  # of all rows, as one long number: some ten times as fast as row by row
+    for y in inked:
+        union |= int.from_bytes(rows[y], "little")
+    columns = union.to_bytes(len(clear), "little")
+    left, right = len(clear) - len(columns.lstrip(b"\0")), len(columns.rstrip(b"\0"))
+    return QRect(left, inked[0], right - left, inked[-1] - inked[0] + 1)
 
 
 def _pack(painted: Painted) -> _Packed:
