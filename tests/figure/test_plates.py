@@ -132,6 +132,18 @@ def test_the_ghost_shows_where_the_first_phase_leads_to(name: str) -> None:
     assert stage(staging, before, ghostly) == plain
 
 
+@pytest.mark.parametrize("name", ["leg_raise", "stand_open"])
+def test_whoever_is_there_already_has_no_ghost(name: str) -> None:
+    movements = {**fronts(), "leg_raise": movement("leg_raise")}
+    phase = next(iter(movements[name].phases))
+    calm = Stance(name, False, phase, Motion.OUT, still=True)
+    shown = Scene(calm, None, 1.0, False, *WALLS, 1.0, 1.0, ghost=True, arc=False)
+    before = replace(shown, now=Stance(name, False))
+    there, still_to_go = (next(cast_of(s, None, LAYOUT, movements.get)) for s in (shown, before))
+    assert there.layers.ghost is None
+    assert still_to_go.layers.ghost is not None
+
+
 def test_a_missing_movement_leaves_the_room() -> None:
     staging = Staging(lambda _: None)
     staging.lay_out(LAYOUT)

@@ -84,10 +84,12 @@ def _layers(
     if isinstance(movement, FrontMovement):
         from kneecoach.ui.figure.front_scene import FrontLayers
 
+        stands = stance.front_body(movement)
         end = front_at(movement, leads_to, 1.0) if leads_to else None
-        return FrontLayers(movement, stance.front_body(movement), colours, glow, end, tint)
+        return FrontLayers(movement, stands, colours, glow, end if end != stands else None, tint)
+    body = stance.body(movement)
     ghost = pose_at(movement, leads_to, 1.0) if leads_to else None
-    return Layers(movement, stance.body(movement), colours, glow, ghost, tint)
+    return Layers(movement, body, colours, glow, ghost if ghost != body else None, tint)
 
 
 def blend(before: Tint | None, after: Tint | None, share: float, wall: str) -> Tint | None:
