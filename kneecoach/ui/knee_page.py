@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.anatomy_tables import parse_anatomy
 from kneecoach.domain.content import Content
@@ -25,20 +28,33 @@ _WIDEST = 900  # px of the drawing's card
 
 
 class KneePage(ScrollPage):
-    """The drawing and the causes; `signs_wanted` and `exercise_wanted` (an id) lead on."""
+    """The drawing and the causes; `signs_wanted` and `exercise_wanted` (an id) lead on.
+
+    `in_two_steps` leaves the drawing to the next turn of the event loop, or to `complete`, so that
+    opening the page holds nothing up for long.
+    """
 
     signs_wanted = Signal()
     exercise_wanted = Signal(str)
-    atlas: AtlasPanel | None = None  # None where the drawing can't be shown
+    atlas: AtlasPanel | None = None  # None where the drawing can't be shown, or before it is made
+    _atlas_box: ScrollBox | None = None
+    _has_room = False  # for the drawing beside the list
 
     def __init__(
-        self, content: Content, look: Look, pictures: Pictures, *, left: bool = False
+        self,
+        content: Content,
+        look: Look,
+        pictures: Pictures,
+        *,
+        left: bool = False,
+        in_two_steps: bool = False,
     ) -> None:
         super().__init__(look, translate("KneePage", "What can cause it"))
         self._content = content
         self._pictures = pictures
         self._shown = ""
-        self._make_atlas(left)
+        self._left = left
+        self._has_room = True
         self._less = GhostButton(look, self.tr("Show less common causes"), icon="plus", px=16)
         self._less.clicked.connect(self._toggle)
         self.items = {cause.id: self._item(cause) for cause in content.causes}
@@ -47,6 +63,10 @@ class KneePage(ScrollPage):
         self.arrange(False)
         first = next(cause for cause in content.causes if not cause.urgent)
         self.show_cause(first.id)
+        if in_two_steps:
+            QTimer.singleShot(0, self, self._make_atlas)
+        else:
+            self._make_atlas()
 
     @property
     def rows(self) -> dict[str, CauseRow]:
@@ -58,15 +78,20 @@ class KneePage(ScrollPage):
         if self._shown:
             self.items[self._shown].set_open(False)
         self._shown = name
-        structures: tuple[str, ...] = ()
         if name:
             item = self.items[name]
             if not item.cause.common:
                 self._show_less(True)
             item.set_open(True)
-            structures = item.cause.structures
-        if self.atlas is not None:
-            self.atlas.light(structures)
+        self._keep_order()
+        self._light()
+
+    def follow_side(self, *, left: bool) -> None:
+        """Turn the drawing to the knee that hurts, when that is another one than so far."""
+        if left is not self._left:
+            self._left = left
+            if self.atlas is not None:
+                self.atlas.show_side("left" if left else "right")
 
     def take_focus(self) -> None:
         """The cause that is shown has the focus."""
@@ -85,7 +110,8 @@ class KneePage(ScrollPage):
             self.atlas.set_compact(compact)
 
     def complete(self) -> None:
-        """Paint the drawing now."""
+        """Make and paint the drawing now."""
+        self._make_atlas()
         if self.atlas is not None:
             self.atlas.view.finish()
 
@@ -100,28 +126,53 @@ class KneePage(ScrollPage):
 
     def _margins(self) -> None:
         super()._margins()
-        if self.atlas is None:
+        if not self._has_room:
             return
         side = (MARGIN_COMPACT if self.compact else MARGIN) - RING
         above = 16 if self.compact else 24
-        least = self.atlas.minimumSizeHint().width()
+        least = self.atlas.minimumSizeHint().width() if self.atlas is not None else 0
         width = min(_WIDEST, max(round(self.width() * _SHARE), least))
-        self._atlas_box.setGeometry(side + RING, above, width, self.height() - 2 * above)
+        if self._atlas_box is not None:
+            self._atlas_box.setGeometry(side + RING, above, width, self.height() - 2 * above)
         self._frame.setSpacing(0)
         left, lead = side + RING + width + _GAP - RING, 8 if self.compact else 14
         self._frame.setContentsMargins(left, above + lead, side - GUTTER, 0)
 
-    def _make_atlas(self, left: bool) -> None:
-        """The drawing, or a sentence that says why there is none."""
+    def _make_atlas(self) -> None:
+        """The drawing once, or a sentence that says why there is none."""
+        if not self._has_room or self.atlas is not None:
+            return
         try:
             atlas = parse_anatomy(self._content.anatomy)
         except ContentError as error:
             text = self.tr("The drawing of the knee can't be shown. {reason}")
-            self.body.addWidget(TextLabel(self.look, text.format(reason=error), role="ink2"))
+            self.body.insertWidget(0, TextLabel(self.look, text.format(reason=error), role="ink2"))
+            self._has_room = False
+            self._margins()
             return
-        self.atlas = AtlasPanel(self.look, atlas, self._content.texts, left=left)
+        self.atlas = AtlasPanel(self.look, atlas, self._content.texts, left=self._left)
         self._atlas_box = ScrollBox(self.look, self.atlas, self)
         self.atlas.lit.connect(self._mark)
+        self.atlas.set_compact(self.compact)
+        self._margins()
+        self._atlas_box.setVisible(True)
+        self._keep_order()
+        self._light()
+
+    def _keep_order(self) -> None:
+        """Tab comes to the drawing, then down the list, whatever was made first."""
+        drawing, listed = self._reached_by_tab(self.atlas), self._reached_by_tab(self.scroll_box)
+        for before, after in pairwise([*drawing, *listed]):
+            QWidget.setTabOrder(before, after)
+
+    def _reached_by_tab(self, within: QWidget | None) -> list[QWidget]:
+        widgets = within.findChildren(QWidget) if within is not None else []
+        return [one for one in widgets if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    def _light(self) -> None:
+        """Light the structures of the cause that is open."""
+        if self.atlas is not None:
+            self.atlas.light(self.items[self._shown].cause.structures if self._shown else ())
 
     def _fill(self) -> None:
         self.body.setContentsMargins(0, 0, RING, 24)

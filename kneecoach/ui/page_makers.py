@@ -50,7 +50,12 @@ def _knee(window: MainWindow) -> ScrollPage:
     from kneecoach.ui.knee_page import KneePage
 
     left = window.choices.settings.side is PainfulSide.LEFT
-    page = KneePage(window.services.content, window.look, window.pictures, left=left)
+    page = KneePage(
+        window.services.content, window.look, window.pictures, left=left, in_two_steps=True
+    )
+    window.choices.changed.connect(
+        lambda settings: page.follow_side(left=settings.side is PainfulSide.LEFT)
+    )
     page.signs_wanted.connect(window.open_signs)
     page.exercise_wanted.connect(window.open_exercise)
     return page

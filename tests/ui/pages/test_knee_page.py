@@ -16,6 +16,7 @@ from kneecoach.domain.content import Content
 from kneecoach.domain.settings import PainfulSide, Settings, ThemeChoice
 from kneecoach.ui.atlas.panel import AtlasPanel
 from kneecoach.ui.kit.buttons import Button
+from kneecoach.ui.kit.card import PressCard
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.knee_page import KneePage
 from kneecoach.ui.look import Look
@@ -144,6 +145,47 @@ def test_the_knee_that_hurts_is_shown_first(open_window: Open) -> None:
     page = knee(open_window(Settings(side=PainfulSide.LEFT, side_chosen=True)))
     assert drawing(page).view.left
     assert drawing(page).sides.value == "left"
+
+
+def test_the_drawing_follows_the_knee_that_hurts_and_nothing_else(open_window: Open) -> None:
+    window = open_window(Settings(side=PainfulSide.LEFT, side_chosen=True))
+    page = knee(window)
+    drawing(page).show_side("right")
+    window.choices.change(sound=False)
+    assert drawing(page).sides.value == "right"
+    window.choices.change(side=PainfulSide.RIGHT)
+    drawing(page).show_side("left")
+    window.choices.change(side=PainfulSide.LEFT)
+    window.choices.change(side=PainfulSide.RIGHT)
+    assert drawing(page).sides.value == "right"
+
+
+def test_the_drawing_comes_a_turn_after_the_list_and_takes_no_room_anew(window: MainWindow) -> None:
+    window.go("knee")
+    page = window.page("knee")
+    assert isinstance(page, KneePage)
+    assert page.atlas is None
+    QApplication.processEvents()
+    before = page.scroll_box.geometry()
+    assert drawing(page).view.hot
+    page.complete()
+    assert page.scroll_box.geometry() == before
+
+
+def test_tab_goes_through_the_drawing_and_then_down_the_list(page: KneePage) -> None:
+    page.show_cause("osteoarthritis")
+    panel, chain = drawing(page), [page.title.nextInFocusChain()]
+    while chain[-1] is not page.title:
+        chain.append(chain[-1].nextInFocusChain())
+    place = {id(widget): n for n, widget in enumerate(chain)}
+    heads = [item.row for item in page.items.values()]
+    labels = [one for some in panel.view.labels.values() for one in some]
+    chips = page.items["osteoarthritis"].findChildren(PressCard)[1:]
+    assert chips
+    assert max(place[id(one)] for one in labels) < min(place[id(one)] for one in heads)
+    row = page.items["osteoarthritis"].row
+    after = min(p for p in (place[id(one)] for one in heads) if p > place[id(row)])
+    assert all(place[id(row)] < place[id(chip)] < after for chip in chips)
 
 
 def test_an_exercise_of_a_cause_leads_to_its_page(page: KneePage) -> None:
