@@ -20,6 +20,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication
 
+from kneecoach.app.starting import Silence
 from kneecoach.clock import HandClock
 from kneecoach.domain.catalogue import Catalogue, Motion, Side
 from kneecoach.domain.content import Content
@@ -46,16 +47,6 @@ SESSION_LIMIT, STILL_LIMIT = 15.0, 3.0  # % of one core
 KEPT_LIMIT = 40.0  # MB
 REST = (75_000, 105_000)  # ms of the session in which only the seconds run
 SIZE = QSize(1280, 800)
-
-
-class Silence:
-    """No sound."""
-
-    def play(self, name: str) -> None:
-        """Nothing is heard."""
-
-    def set_enabled(self, enabled: bool) -> None:
-        """Nothing to switch."""
 
 
 def scenes(catalogue: Catalogue, book: MovementBook) -> Iterator[list[Scene]]:

@@ -16,6 +16,7 @@ from time import perf_counter
 from _starting import verdict
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from kneecoach.app.starting import Silence
 from kneecoach.clock import SystemClock
 from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.plan import Plan, PlanItem
@@ -33,16 +34,6 @@ PAUSES = 16
 PAUSE = 0.25  # s
 RESUMED = 3.0  # s of counting in after a pause: not credited
 BUSY = 0.25  # s of each second
-
-
-class Silence:
-    """No sound."""
-
-    def play(self, name: str) -> None:
-        """Nothing is heard."""
-
-    def set_enabled(self, enabled: bool) -> None:
-        """Nothing to switch."""
 
 
 class Play:

@@ -16,12 +16,13 @@ from kneecoach import __version__
 from kneecoach.clock import Clock
 from kneecoach.domain.content import Content
 from kneecoach.domain.history import Journal
-from kneecoach.domain.settings import Settings
+from kneecoach.domain.settings import Hearing, Settings
 from kneecoach.store.settings import save_settings
 from kneecoach.ui import fonts, resources
 from kneecoach.ui.services import CuePlayer, Services
 
 if TYPE_CHECKING:
+    from kneecoach.domain.speech import Utterance
     from kneecoach.ui.sound import Cues
 
 
@@ -68,40 +69,79 @@ def _translators(language: str) -> tuple[QTranslator, ...]:
 class Silence:
     """Cues for where nobody listens."""
 
+    silent = False  # nothing is missed
+
+    def begin(self) -> None:
+        """Nothing to look for."""
+
+    def stand_by(self, on: bool) -> None:
+        """Nothing to keep running."""
+
     def play(self, name: str) -> None:
         """Play nothing."""
 
-    def set_enabled(self, enabled: bool) -> None:
-        """Nothing to switch."""
+    def say(self, utterance: Utterance) -> None:
+        """Say nothing."""
+
+    def hush(self) -> None:
+        """Nothing is being said."""
+
+    def tune(self, hearing: Hearing) -> None:
+        """Nothing to tune."""
 
 
 class LateCues:
-    """Cues that load what makes sound with the first one, off the way to the first paint."""
+    """Cues that load what makes sound with the first session, off the way to the first paint."""
 
-    def __init__(self) -> None:
+    def __init__(self, hearing: Hearing) -> None:
         self._cues: Cues | None = None
-        self._enabled = True
+        self._hearing = hearing
+
+    @property
+    def silent(self) -> bool:
+        """True while nothing can be heard although something should be."""
+        return self._cues is not None and self._cues.silent
+
+    def begin(self) -> None:
+        """Look anew for a sound device that was missing."""
+        if self._cues is not None:
+            self._cues.begin()
+
+    def stand_by(self, on: bool) -> None:
+        """Keep the device running, or let it sleep when idle."""
+        if self._cues is not None or on:
+            self._loaded().stand_by(on)
 
     def play(self, name: str) -> None:
-        """Play the cue of that name soon."""
-        if not self._enabled:
-            return
-        if self._cues is None:
-            from kneecoach.ui.sound import Cues
+        """Play the cue of that name now."""
+        self._loaded().play(name)
 
-            self._cues = Cues()
-        self._cues.play(name)
+    def say(self, utterance: Utterance) -> None:
+        """Say that instead of what is being said."""
+        self._loaded().say(utterance)
 
-    def set_enabled(self, enabled: bool) -> None:
-        """Switch all cues on or off."""
-        self._enabled = enabled
+    def hush(self) -> None:
+        """Say no more of what is being said."""
         if self._cues is not None:
-            self._cues.set_enabled(enabled)
+            self._cues.hush()
+
+    def tune(self, hearing: Hearing) -> None:
+        """Let that be heard from now on."""
+        self._hearing = hearing
+        if self._cues is not None:
+            self._cues.tune(hearing)
 
     def close(self) -> None:
         """Let the sound device go."""
         if self._cues is not None:
             self._cues.close()
+
+    def _loaded(self) -> Cues:
+        if self._cues is None:
+            from kneecoach.ui.sound import Cues
+
+            self._cues = Cues(self._hearing)
+        return self._cues
 
 
 def services_for(

@@ -48,8 +48,7 @@ def _open(
     """The window on an open history until it is closed; JournalError where it can't be read."""
     clock = SystemClock()
     settings = load_settings(folder)
-    cues = LateCues()
-    cues.set_enabled(settings.sound)
+    cues = LateCues(settings.hearing)
     look = Look(
         settings.theme,
         calm=settings.reduced_motion,

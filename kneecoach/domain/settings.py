@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.plan import Pace
@@ -45,6 +45,25 @@ class Distance(StrEnum):
         return {Distance.TABLE: 15, Distance.TWO_METRES: 20, Distance.THREE_METRES: 25}[self]
 
 
+class Volume(IntEnum):
+    """How loud sounds and voice are, in percent of the loudest; their switches are what is off."""
+
+    QUIET = 20
+    LOW = 40
+    MIDDLE = 60
+    HIGH = 80
+    FULL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What of the player is to be heard, and how loud."""
+
+    sounds: bool
+    voice: bool
+    volume: Volume
+
+
 class FigureLook(StrEnum):
     """How the drawn person looks: skin and hair (look 3.5)."""
 
@@ -70,8 +89,15 @@ class Settings:
     side_chosen: bool = False  # False until the person has said which knee hurts
     theme: ThemeChoice = ThemeChoice.SYSTEM
     sound: bool = True
+    voice: bool = True
+    volume: Volume = Volume.HIGH
     distance: Distance = Distance.THREE_METRES
     pace: Pace = Pace.GUIDED
     reduced_motion: bool = False
     figure: FigureLook = FigureLook.BROWN
     hair: HairCut = HairCut.CROP
+
+    @property
+    def hearing(self) -> Hearing:
+        """What of the player is to be heard."""
+        return Hearing(self.sound, self.voice, self.volume)

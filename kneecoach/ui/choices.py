@@ -17,6 +17,7 @@ from kneecoach.domain.settings import (
     PainfulSide,
     Settings,
     ThemeChoice,
+    Volume,
 )
 
 
@@ -27,6 +28,8 @@ class Fields(TypedDict, total=False):
     side_chosen: bool
     theme: ThemeChoice
     sound: bool
+    voice: bool
+    volume: Volume
     distance: Distance
     pace: Pace
     reduced_motion: bool

@@ -45,6 +45,11 @@ SHAPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "M 16 9.5 L 21 14.5",
             "M 21 9.5 L 16 14.5",
         ),
+        "voice": (
+            "M 4 5 L 20 5 L 20 16 L 12.5 16 L 8 20 L 8 16 L 4 16 Z",
+            "M 8 9 L 16 9",
+            "M 8 12.5 L 13 12.5",
+        ),
         "full": (
             "M 4 9 L 4 4 L 9 4",
             "M 20 9 L 20 4 L 15 4",

@@ -115,6 +115,7 @@ class PlayerPage(QWidget):
             Act.LESS: lambda: self._do(Event.LESS),
             Act.HURTS: self._hurts,
             Act.SOUND: self._toggle_sound,
+            Act.VOICE: self._toggle_voice,
             Act.SIDE: self._tell_side,
             Act.END: self._ask_to_end,
         }
@@ -178,11 +179,14 @@ class PlayerPage(QWidget):
 
     def _toggle_sound(self) -> None:
         self._choices.change(sound=not self._choices.settings.sound)
-        self._screen.show_sound()
+
+    def _toggle_voice(self) -> None:
+        self._choices.change(voice=not self._choices.settings.voice)
 
     def _tell_side(self) -> None:
         if self._player is not None:
             self._toast.tell(side_name(self._player.session.part.side))
+            self._player.say_side()
 
     def _show(self) -> None:
         if self._player is None:

@@ -4,23 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kneecoach.clock import Clock
 from kneecoach.domain.content import Content
 from kneecoach.domain.history import Journal
 from kneecoach.domain.safety import CheckOutcome
-from kneecoach.domain.settings import Settings
+from kneecoach.domain.settings import Hearing, Settings
+
+if TYPE_CHECKING:  # loaded with the first session
+    from kneecoach.domain.speech import Utterance
 
 
 class CuePlayer(Protocol):
-    """What makes cues heard; it never blocks and never fails aloud."""
+    """What makes cues and the voice heard; it never blocks and never fails aloud."""
+
+    @property
+    def silent(self) -> bool:
+        """True while nothing can be heard although something should be: no device answers."""
+
+    def begin(self) -> None:
+        """A session begins: look anew for a sound device that was missing."""
+
+    def stand_by(self, on: bool) -> None:
+        """Keep the device running, so that nothing comes late; False: let it sleep when idle."""
 
     def play(self, name: str) -> None:
-        """Play the cue of that name soon."""
+        """Play the cue of that name now."""
 
-    def set_enabled(self, enabled: bool) -> None:
-        """Switch all cues on or off."""
+    def say(self, utterance: Utterance) -> None:
+        """Say that instead of what is being said; a number waits for no name and is dropped."""
+
+    def hush(self) -> None:
+        """Say no more of what is being said."""
+
+    def tune(self, hearing: Hearing) -> None:
+        """Let that be heard from now on; switching sounds or voice on looks anew for a device."""
 
 
 @dataclass(frozen=True, slots=True)

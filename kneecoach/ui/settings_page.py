@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Pace
 from kneecoach.domain.settings import (
@@ -12,10 +10,10 @@ from kneecoach.domain.settings import (
     PainfulSide,
     Settings,
     ThemeChoice,
+    Volume,
 )
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.figure_choice import FigureChoice
-from kneecoach.ui.kit.buttons import SoftButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.choice import Segmented, Switch
 from kneecoach.ui.kit.labels import TextLabel
@@ -25,10 +23,8 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.services import Services
 from kneecoach.ui.settings_parts import Row, Section
+from kneecoach.ui.sound_try_out import SoundTryOut
 from kneecoach.ui.words import translate
-
-_TRY_OUT = ("up", "hold", "down", "zero")  # cues, one after the other
-_TRY_OUT_MS = 700
 
 
 class SettingsPage(ScrollPage):
@@ -50,11 +46,10 @@ class SettingsPage(ScrollPage):
         self.figure.show_person(settings.figure, settings.hair)
         self.hair = self._hair_switch(settings)
         self.sound = Switch(look, self.tr("Sounds"), on=settings.sound)
+        self.voice = Switch(look, self.tr("Voice"), on=settings.voice)
+        self.volume = self._volume_switch(settings)
+        self.try_out = SoundTryOut(look, services.cues, lambda: choices.settings.hearing)
         self.calm = Switch(look, self.tr("Calm pictures"), on=settings.reduced_motion)
-        self.try_out = SoftButton(look, self.tr("Play a sound"), icon="sound", px=16, height=44)
-        self._cues: list[str] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TRY_OUT_MS)
         self._failure = self._failure_card()
         self._fill()
         self._connect()
@@ -73,6 +68,8 @@ class SettingsPage(ScrollPage):
         self.distance.set_value(settings.distance.value)
         self.theme.set_value(settings.theme.value)
         self.sound.setChecked(settings.sound)
+        self.voice.setChecked(settings.voice)
+        self.volume.set_value(str(int(settings.volume)))
         self.calm.setChecked(settings.reduced_motion)
         self.figure.show_person(settings.figure, settings.hair)
         self.hair.set_value(settings.hair.value)
@@ -92,31 +89,17 @@ class SettingsPage(ScrollPage):
         self.distance.chosen.connect(lambda value: change(distance=Distance(value)))
         self.theme.chosen.connect(lambda value: change(theme=ThemeChoice(value)))
         self.sound.toggled.connect(lambda on: change(sound=on))
+        self.voice.toggled.connect(lambda on: change(voice=on))
+        self.volume.chosen.connect(lambda value: change(volume=Volume(int(value))))
         self.calm.toggled.connect(lambda on: change(reduced_motion=on))
         self.figure.chosen.connect(lambda figure: change(figure=figure))
         self.hair.chosen.connect(lambda value: change(hair=HairCut(value)))
-        self.try_out.clicked.connect(self._try_sound)
-        self._timer.timeout.connect(self._next_cue)
         self._choices.changed.connect(self._changed)
         self._choices.failed.connect(self.show_failure)
 
     def _changed(self, _settings: Settings) -> None:
         self._failure.hide()
         self.refresh()
-
-    def _try_sound(self) -> None:
-        """Play the cues of one repetition, also while sounds are switched off."""
-        self._services.cues.set_enabled(True)
-        self._cues = list(_TRY_OUT)
-        self._next_cue()
-        self._timer.start()
-
-    def _next_cue(self) -> None:
-        if self._cues:
-            self._services.cues.play(self._cues.pop(0))
-            return
-        self._timer.stop()
-        self._services.cues.set_enabled(self._choices.settings.sound)
 
     def _fill(self) -> None:
         self.body.addWidget(self._failure)
@@ -139,11 +122,15 @@ class SettingsPage(ScrollPage):
         ]
 
     def _sound_rows(self) -> list[Row]:
+        played = self.tr("Plays one repetition, as loud as in a session.")
         tones = self.tr("A tone at each change and at zero. Key M in a session.")
-        played = self.tr("Plays the tones of one repetition.")
+        words = self.tr("Says what comes and counts, in English. Key V in a session.")
+        loud = self.tr("Of the sounds and the voice, in percent.")
         return [
+            Row(self.tr("Can you hear it?"), played, self.try_out, wide=True),
             Row(self.tr("Sounds"), tones, self.sound),
-            Row(self.tr("Can you hear it?"), played, self.try_out),
+            Row(self.tr("Voice"), words, self.voice),
+            Row(self.tr("Volume"), loud, self.volume),
         ]
 
     def _look_rows(self) -> list[Row]:
@@ -200,6 +187,11 @@ class SettingsPage(ScrollPage):
         ]
         value = settings.distance.value
         return Segmented(self.look, self.tr("Distance"), options, value, px=15.5)
+
+    def _volume_switch(self, settings: Settings) -> Segmented:
+        options = [(str(int(step)), str(int(step))) for step in Volume]
+        value = str(int(settings.volume))
+        return Segmented(self.look, self.tr("Volume"), options, value, px=15.5)
 
     def _theme_switch(self, settings: Settings) -> Segmented:
         options = [

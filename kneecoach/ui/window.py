@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
         self.look.follow(settings.theme)
         self.look.set_calm(settings.reduced_motion)
         self.look.set_figure(settings.figure, settings.hair)
-        self.services.cues.set_enabled(settings.sound)
+        self.services.cues.tune(settings.hearing)
 
     def _tell(self, words: str) -> None:
         from kneecoach.ui.kit.toast import Toast

@@ -45,6 +45,26 @@ def test_a_pause_is_silent_and_so_is_a_stop():
     assert cues(paused, 1_200, advance(paused, Event.STOP, 1_300), 1_300) == ()
 
 
+def test_a_count_in_is_ticked_and_ends_with_the_cue_of_what_goes_on():
+    paused = advance(at(started(item(STRETCH)), 10_000), Event.PAUSE, 10_000)
+    resumed = advance(paused, Event.RESUME, 20_000)
+    assert cues(paused, 20_000, resumed, 20_000) == ()
+    names, before, before_now = [], resumed, 20_000
+    for now in range(20_000, 23_101, 50):
+        after = at(before, now)
+        names += [(now, name) for name in cues(before, before_now, after, now)]
+        before, before_now = after, now
+    assert names == [(21_000, "tick"), (22_000, "tick"), (23_000, "hold")]
+
+
+def test_a_jump_in_a_pause_is_silent_and_heard_when_it_goes_on():
+    paused = advance(at(started(item(RAISE)), 10_000), Event.PAUSE, 10_000)
+    skipped = advance(paused, Event.SKIP, 11_000)
+    assert cues(paused, 10_000, skipped, 11_000) == ()
+    resumed = advance(skipped, Event.RESUME, 12_000)
+    assert cues(resumed, 14_500, at(resumed, 15_000), 15_000) == ("rest",)
+
+
 def test_the_end_is_heard_once():
     session = started(item(RAISE))
     finished = at(session, 600_000)

@@ -16,7 +16,8 @@ from PySide6.QtCore import QFile
 from kneecoach.ui.resources import MissingResourcesError, register
 
 ROOT = Path(__file__).resolve().parents[2]
-QUICK = ("fonts", "icons", "sounds")  # folders of assets that go into the resources as they are
+# Folders of assets that go into the resources as they are.
+QUICK = ("fonts", "icons", "sounds", "voice/en")
 
 
 def listed() -> set[str]:

@@ -10,7 +10,9 @@ from pathlib import Path
 import make_sounds
 import pytest
 
-from kneecoach.ui.sound import HEADER, NAMES, RATE
+from kneecoach.ui.sound import NAMES
+from kneecoach.ui.sound_files import HEADER
+from kneecoach.ui.sound_mixer import RATE
 
 SOUNDS = Path(__file__).resolve().parents[2] / "assets" / "sounds"
 

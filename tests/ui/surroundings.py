@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kneecoach.clock import HandClock
 from kneecoach.domain.content import Content
-from kneecoach.domain.settings import Settings
+from kneecoach.domain.settings import Hearing, Settings
+from kneecoach.domain.speech import Utterance
 from kneecoach.store.folder import HISTORY
 from kneecoach.store.history import HistoryFile
 from kneecoach.store.settings import save_settings
@@ -16,17 +17,35 @@ from kneecoach.ui.services import Services
 
 @dataclass
 class HeardCues:
-    """Keeps the names of the cues it was asked to play."""
+    """Keeps what it was asked to let hear."""
 
     names: list[str] = field(default_factory=list)
-    enabled: bool = True
+    said: list[tuple[str, ...]] = field(default_factory=list)
+    hearing: Hearing = Settings().hearing
+    silent: bool = False
+    begun: int = 0
+    standing_by: bool = False
+    hushed: int = 0
+
+    def begin(self) -> None:
+        self.begun += 1
+
+    def stand_by(self, on: bool) -> None:
+        self.standing_by = on
 
     def play(self, name: str) -> None:
-        if self.enabled:
+        if self.hearing.sounds:
             self.names.append(name)
 
-    def set_enabled(self, enabled: bool) -> None:
-        self.enabled = enabled
+    def say(self, utterance: Utterance) -> None:
+        if self.hearing.voice:
+            self.said.append(utterance.clips)
+
+    def hush(self) -> None:
+        self.hushed += 1
+
+    def tune(self, hearing: Hearing) -> None:
+        self.hearing = hearing
 
 
 @dataclass

@@ -18,6 +18,7 @@ class Act(StrEnum):
     BACK = "back"
     HURTS = "hurts"
     SOUND = "sound"
+    VOICE = "voice"
     MORE = "more"
     LESS = "less"
     SIDE = "side"
@@ -42,6 +43,7 @@ KEYS: Mapping[Qt.Key, Act] = {
     K.Key_P: Act.HURTS,
     K.Key_Period: Act.HURTS,
     K.Key_M: Act.SOUND,
+    K.Key_V: Act.VOICE,
     K.Key_Plus: Act.MORE,
     K.Key_Equal: Act.MORE,  # the plus key of many keyboards without Shift
     K.Key_Minus: Act.LESS,

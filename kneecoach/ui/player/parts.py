@@ -232,6 +232,8 @@ def control_names() -> dict[str, str]:
         "skip": QCoreApplication.translate("Player", "Skip"),
         "sound_on": QCoreApplication.translate("Player", "Sound is on. Switch it off"),
         "sound_off": QCoreApplication.translate("Player", "Sound is off. Switch it on"),
+        "voice_on": QCoreApplication.translate("Player", "Voice is on. Switch it off"),
+        "voice_off": QCoreApplication.translate("Player", "Voice is off. Switch it on"),
         "full": QCoreApplication.translate("Player", "Full screen"),
         "end": QCoreApplication.translate("Player", "End the session"),
         "hurts": QCoreApplication.translate("Player", "It hurts"),

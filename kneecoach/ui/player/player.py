@@ -26,9 +26,12 @@ from kneecoach.domain.session import (
     open_session,
     time_played,
 )
+from kneecoach.domain.speech import side_said, speech
 from kneecoach.ui.player.precise_timer import PreciseTimer
 from kneecoach.ui.player.recorder import Recorder
 from kneecoach.ui.services import Services
+
+_RUNS = (State.RUNNING, State.COUNTING_IN)
 
 
 class Player(QObject):
@@ -73,6 +76,7 @@ class Player(QObject):
     def start(self) -> None:
         """Open the draft and let the timeline run."""
         self._recorder.begin()
+        self._services.cues.begin()
         self.do(Event.START)
 
     def do(self, event: Event | CountCorrection) -> None:
@@ -84,8 +88,7 @@ class Player(QObject):
         self._write_new_records(before.records)
         if isinstance(event, CountCorrection):
             self._recorder.correct(event)
-        for name in cues(before, before_now, self.session, now)[-1:]:
-            self._services.cues.play(name)
+        self._make_heard(before, before_now)
         self._arm()
         self.changed.emit()
         if self.session.over and not before.over:
@@ -94,6 +97,8 @@ class Player(QObject):
     def leave_clock(self) -> None:
         """Look at the clock no more; what was done is written already."""
         self._timer.arm(None)
+        self._services.cues.hush()
+        self._services.cues.stand_by(False)
 
     def write_what_waits(self) -> None:
         """Try once more to write what could not be written."""
@@ -108,6 +113,10 @@ class Player(QObject):
         """Pause, or go on."""
         paused = self.session.state is State.PAUSED
         self.do(Event.RESUME if paused else Event.PAUSE)
+
+    def say_side(self) -> None:
+        """Say which leg it is."""
+        self._services.cues.say(side_said(self.session.part.side))
 
     def rate(self, value: int) -> None:
         """Keep a pain rating 0 to 10 given during the session."""
@@ -134,6 +143,20 @@ class Player(QObject):
                 ms = part_ms[record.part]
                 done = RepetitionDone(record.part, record.set, record.rep, record.ms, ms)
                 self._recorder.repetition(done)
+
+    def _make_heard(self, before: Session, before_now: int) -> None:
+        """Let hear what happened since; the device runs as long as the session does."""
+        heard, after = self._services.cues, self.session
+        runs = after.state in _RUNS
+        if runs is not (before.state in _RUNS):
+            heard.stand_by(runs)
+        if not runs and after.state is not State.FINISHED and after is not before:
+            heard.hush()
+        catalogue = self._services.content.catalogue
+        for utterance in speech(before, before_now, after, self._seen, catalogue)[-1:]:
+            heard.say(utterance)
+        for name in cues(before, before_now, after, self._seen)[-1:]:
+            heard.play(name)
 
     def _arm(self) -> None:
         self._timer.arm(next_look(self.session, self._seen, self._is_calm()))

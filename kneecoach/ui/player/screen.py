@@ -33,6 +33,7 @@ translate = QCoreApplication.translate
 LEFT = Qt.AlignmentFlag.AlignLeft
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+_ON = {True: "on", False: "off"}
 
 
 class Screen(QWidget):
@@ -67,6 +68,7 @@ class Screen(QWidget):
         self._colour()
         look.changed.connect(self._colour)
         choices.changed.connect(lambda _settings: self._place())
+        choices.changed.connect(lambda _settings: self.show_sound())
 
     @property
     def main_control(self) -> RoundControl:
@@ -92,9 +94,10 @@ class Screen(QWidget):
         self._show_over(session.over)
 
     def show_sound(self) -> None:
-        """Show whether the cues are heard."""
-        on, names = self._choices.settings.sound, control_names()
-        self._sound.set_off(not on, names["sound_on" if on else "sound_off"])
+        """Show whether cues and voice are heard."""
+        hearing, names = self._choices.settings.hearing, control_names()
+        self._sound.set_off(not hearing.sounds, names[f"sound_{_ON[hearing.sounds]}"])
+        self._voice.set_off(not hearing.voice, names[f"voice_{_ON[hearing.voice]}"])
 
     def tell_trouble(self, trouble: JournalError | None) -> None:
         """Say in a line that the session can't be written now, or take the line away."""
@@ -122,6 +125,7 @@ class Screen(QWidget):
         self._skip = RoundControl(look, names["skip"], "skip", "right")
         self._hurts = DangerButton(look, names["hurts"], icon="pain", key="P", px=23, height=60)
         self._sound = Utility(look, names["sound_on"], "sound", "M")
+        self._voice = Utility(look, names["voice_on"], "voice", "V")
         self._full = Utility(look, names["full"], "full", "F")
         self._end = Utility(look, names["end"], "x", "Esc")
         acts = (
@@ -130,13 +134,14 @@ class Screen(QWidget):
             (self._skip, Act.SKIP),
             (self._hurts, Act.HURTS),
             (self._sound, Act.SOUND),
+            (self._voice, Act.VOICE),
             (self._end, Act.END),
         )
         for button, act in acts:
             button.clicked.connect(lambda _checked=False, act=act: self.acted.emit(act))
         self._full.clicked.connect(self.full_screen_wanted)
         order = (self._pause, self._back, self._skip, self._hurts)
-        for control in (*order, self._sound, self._full, self._end):
+        for control in (*order, self._sound, self._voice, self._full, self._end):
             control.setParent(self)
         self.show_sound()
 
@@ -261,7 +266,7 @@ class Screen(QWidget):
 
     def _place_utilities(self, place: Geometry) -> None:
         right = self.width() - place.pad + 4
-        for button in (self._end, self._full, self._sound):
+        for button in (self._end, self._full, self._voice, self._sound):
             hint = button.sizeHint()
             right -= hint.width()
             button.setGeometry(round(right), round(place.utilities.y()), hint.width(), 44)

@@ -468,9 +468,11 @@ def test_sounds_off_is_heard_nowhere_but_in_the_try_out(
 ) -> None:
     page = settings_page(window)
     page.sound.click()
-    assert not surroundings.cues.enabled
-    page.try_out.click()
+    page.voice.click()
+    assert (surroundings.cues.hearing.sounds, surroundings.cues.hearing.voice) == (False, False)
+    page.try_out.play.click()
     assert surroundings.cues.names == ["up"]
+    assert surroundings.cues.said == [("phase-lift",)]
 
 
 def test_the_painful_side_changes_what_today_starts(window: MainWindow) -> None:
