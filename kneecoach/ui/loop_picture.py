@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the figure is loaded after the page is there
     from kneecoach.domain.loop import Loop
     from kneecoach.ui.figure import Staging
 
-BUDGET = 8_000_000  # bytes of frames, given away when the page is left
+BUDGET = 12_000_000  # bytes of room and frames, given away when the page is left
 _ENDLESS = 1_000_000  # rounds
 
 

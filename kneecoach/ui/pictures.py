@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the figure is loaded with the first picture, after the page
     from kneecoach.domain.figure import Movement
     from kneecoach.domain.front_movements import FrontMovement
 
-MOST_BYTES = 20 * 2**20  # of pictures kept; the drawing of the knee keeps 16 MB at most
+MOST_BYTES = 20 * 2**20  # of pictures kept; a page's loop keeps 12 MB, the drawing 16
 _FIRST_MS = 50  # the window is painted and answers before the first picture is begun
 _DAWN, _DAY = 6 * 60, 16 * 60  # the light wanders from 06:00 to 22:00 (look 1)
 
@@ -118,6 +118,7 @@ class Pictures(QObject):
     def give_away(self) -> None:
         """Keep nothing; what is wanted again is painted again."""
         self._kept.clear()
+        self._wanted.clear()
 
     def paint_all(self) -> None:
         """Paint everything that was asked for now, for a picture of the page itself."""

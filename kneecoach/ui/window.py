@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
     def _show(self, widget: QWidget, name: str) -> None:
         before = self.stack.currentWidget()
         changes = before is not None and before is not widget and self.isVisible()
-        picture = self.stack.grab() if changes and not self.look.reduced_motion else QPixmap()
+        picture = self._whole.grab() if changes and not self.look.reduced_motion else QPixmap()
         self.rail.setVisible(not self.plays)
         self.rail.show_page(name)
         self.stack.setCurrentWidget(widget)
@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
         if not picture.isNull():
             from kneecoach.ui.kit.fade import Fade
 
-            Fade(self.stack, picture)
+            Fade(self._whole, picture)  # all of it: the rail comes and goes with the player
 
     def _name_of(self, widget: QWidget) -> str:
         names = {id(page): name for name, page in self.pages.items()}
@@ -276,6 +276,7 @@ class MainWindow(QMainWindow):
             self.player.signs_wanted.connect(self.open_signs)
             self.player.full_screen_wanted.connect(self.toggle_full_screen)
             self.stack.addWidget(self.player)
+        self.pictures.give_away()  # the stage keeps as much as all other caches together may
         self.player.begin(admitted, pain_before)
         self._show(self.player, "")
 

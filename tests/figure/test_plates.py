@@ -68,6 +68,26 @@ def test_the_faintest_pixel_is_kept() -> None:
     assert kept.pixelColor(0, 28).alpha() == kept.pixelColor(56, 0).alpha() == 1
 
 
+@pytest.mark.parametrize(("wide", "high"), [(1280, 800), (1920, 1080), (2560, 1440)])
+def test_room_and_frames_together_keep_to_the_budget(wide: int, high: int) -> None:
+    """On a screen of twice the density; a room that is too large is painted each time."""
+    size = QSize(wide, high)
+    frame = QRectF(wide * 0.1, high * 0.1, wide * 0.5, high * 0.75)
+    large = replace(LAYOUT, size=size, dpr=2.0, frame=frame, floor_y=high * 0.8)
+    budget = 24_000_000
+    staging = Staging(book().get, budget)
+    staging.lay_out(large)
+    image = QImage(size * 2, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(2)
+    for progress in (0.0, 0.5, 1.0):
+        staging.show(scene("squat", "down", progress), None)
+        with QPainter(image) as painter:
+            staging.paint(painter, large.whole)
+        assert 0 < staging.size <= budget
+    assert (staging.size < large.bytes) is (2 * large.bytes > budget)
+    assert image.pixelColor(4, 4) != image.pixelColor(4, 2 * high - 4)
+
+
 def test_nothing_painted_is_one_clear_pixel() -> None:
     plates = Plates(100)
     clear = QImage(5, 5, QImage.Format.Format_ARGB32_Premultiplied)

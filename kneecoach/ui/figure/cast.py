@@ -37,6 +37,11 @@ class Layout:
         """All of the stage."""
         return QRect(0, 0, self.size.width(), self.size.height())
 
+    @property
+    def bytes(self) -> int:
+        """What a picture of all of it takes in memory."""
+        return round(self.size.width() * self.size.height() * self.dpr * self.dpr) * 4
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

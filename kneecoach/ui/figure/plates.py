@@ -28,10 +28,13 @@ class _Packed:
 
 
 class Plates:
-    """Keeps what was painted under a key, the least used given away beyond `budget` bytes."""
+    """Keeps what was painted under a key, the least used given away beyond `budget` bytes.
+
+    What is open counts, and stays: it is on the screen.
+    """
 
     def __init__(self, budget: int) -> None:
-        self._budget = budget
+        self.budget = budget
         self._packed: OrderedDict[Hashable, _Packed] = OrderedDict()
         self._open: OrderedDict[Hashable, Painted] = OrderedDict()
         self._size = 0
@@ -52,6 +55,7 @@ class Plates:
             self._open[key] = found
             if len(self._open) > _OPEN:
                 self._open.popitem(last=False)
+            self._fit()
         self._open.move_to_end(key)
         if key in self._packed:
             self._packed.move_to_end(key)
@@ -66,7 +70,9 @@ class Plates:
     def _keep(self, key: Hashable, packed: _Packed) -> None:
         self._packed[key] = packed
         self._size += len(packed.pixels)
-        while self._size > self._budget:
+
+    def _fit(self) -> None:
+        while self._packed and self.size > self.budget:
             _, old = self._packed.popitem(last=False)
             self._size -= len(old.pixels)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from kneecoach.domain.figure import Movement
@@ -23,7 +23,7 @@ from kneecoach.ui.figure.layers import painted_beside
 from kneecoach.ui.figure.plates import Painted, Plates
 from kneecoach.ui.figure.room import paint_room
 
-BUDGET = 16_000_000  # bytes of packed frames; the room takes 16 MB more at 200 %
+BUDGET = 36_000_000  # bytes of the room and the frames; the room takes 16 MB of it at 200 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,12 @@ class Staging:
 
     def __init__(self, movements: Movements, budget: int = BUDGET) -> None:
         self._movements = movements
+        self._budget = budget
         self._plates = Plates(budget)
         self._layout: Layout | None = None
         self._room = QPixmap()
         self._room_tint: Tint | None = None
+        self._keeps_room = True  # painted anew each time where it would take most of the budget
         self._seen = _Seen()
 
     @property
@@ -58,6 +60,9 @@ class Staging:
         self._layout = layout
         self._seen = _Seen()
         self.clear()
+        room = layout.bytes
+        self._keeps_room = room <= self._budget // 2
+        self._plates.budget = self._budget - (room if self._keeps_room else 0)
         return True
 
     def clear(self) -> None:
@@ -86,9 +91,7 @@ class Staging:
         layout = self._layout
         if layout is None or layout.size.isEmpty():
             return
-        if self._room.isNull() or self._room_tint != self._seen.tint:
-            self._paint_room(layout, self._seen.tint)
-        painter.drawPixmap(QPointF(0, 0), self._room)
+        self._lay_room(painter, dirty, layout, self._seen.tint)
         for part in self._seen.parts:
             self._paint_part(painter, part, layout, dirty)
         if self._seen.arc:
@@ -99,15 +102,24 @@ class Staging:
         arc = scene.arc and not scene.turns and bool(parts and parts[-1].layers.arc)
         return _Seen(tint, parts, arc)
 
-    def _paint_room(self, layout: Layout, tint: Tint | None) -> None:
+    def _lay_room(self, painter: QPainter, dirty: QRect, layout: Layout, tint: Tint | None) -> None:
+        if not self._keeps_room:
+            painter.save()
+            painter.setClipRect(dirty, Qt.ClipOperation.IntersectClip)
+            _paint_room(painter, layout, tint)
+            painter.restore()
+            return
+        if self._room.isNull() or self._room_tint != tint:
+            self._keep_room(layout, tint)
+        painter.drawPixmap(QPointF(0, 0), self._room)
+
+    def _keep_room(self, layout: Layout, tint: Tint | None) -> None:
         if self._room.isNull():
             self._room = QPixmap(layout.size * layout.dpr)
             self._room.setDevicePixelRatio(layout.dpr)
         self._room_tint = tint
         with QPainter(self._room) as painter:
-            paint_room(
-                painter, QRectF(layout.whole), layout.floor_y, layout.colours.room, tint, layout.day
-            )
+            _paint_room(painter, layout, tint)
 
     def _paint_part(self, painter: QPainter, part: Part, layout: Layout, dirty: QRect) -> None:
         painter.save()
@@ -156,6 +168,11 @@ class Staging:
         reach = part.fitting.box(reach_of(arc, body), part.mirrored)
         if reach.intersects(QRectF(dirty)):
             paint_arc(painter, arc, body, part.fitting, part.mirrored, layout.colours.room)
+
+
+def _paint_room(painter: QPainter, layout: Layout, tint: Tint | None) -> None:
+    whole, colours = QRectF(layout.whole), layout.colours.room
+    paint_room(painter, whole, layout.floor_y, colours, tint, layout.day)
 
 
 def _reach(seen: _Seen) -> QRect:

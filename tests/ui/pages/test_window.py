@@ -110,6 +110,19 @@ def test_the_pain_may_be_left_out(window: MainWindow) -> None:
     assert window.player.player.pain_before is None
 
 
+def test_the_pages_give_their_pictures_away_to_the_player(window: MainWindow) -> None:
+    window.go("exercises")
+    QApplication.processEvents()
+    window.pictures.paint_all()
+    assert window.pictures.bytes > 0
+    window.go("today")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_4, Qt.Key.Key_Return):
+        press(window, key)
+    assert window.plays
+    window.pictures.paint_all()
+    assert window.pictures.bytes < 2_000_000  # what the player itself shows
+
+
 def test_escape_starts_nothing(window: MainWindow) -> None:
     press(window, Qt.Key.Key_Return)
     press(window, Qt.Key.Key_Escape)
