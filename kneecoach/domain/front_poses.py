@@ -59,16 +59,22 @@ class FrontPose:
     hands: Vector | None = None
 
     def numbers(self) -> tuple[float, ...]:
-        """All values in a row, to blend poses with; without what the hands hold on to."""
+        """All values in a row, to blend poses with; `hands` last, where they are given."""
         spine = (self.tilt, self.lean, self.lumbar, self.thorax, self.neck, self.head)
-        return (*self.root, *spine, *self.right.numbers(), *self.left.numbers())
+        limbs = (*self.right.numbers(), *self.left.numbers())
+        return (*self.root, *spine, *limbs, *(self.hands or ()))
 
 
 def pose_of(numbers: Sequence[float], like: FrontPose) -> FrontPose:
-    """The pose of a row of values as `FrontPose.numbers` has them, the hands held as in another."""
+    """The pose of a row of values as `FrontPose.numbers` has them; a wrist that stays is another's.
+
+    The other pose has its hands given in the same way.
+    """
     x, y, z, tilt, lean, lumbar, thorax, neck, head, *limbs = numbers
-    right, left = _limbs(limbs[:10], like.right.wrist), _limbs(limbs[10:], like.left.wrist)
-    return FrontPose((x, y, z), tilt, lean, lumbar, thorax, neck, head, right, left, like.hands)
+    right = _limbs(limbs[:10], like.right.wrist)
+    left = _limbs(limbs[10:20], like.left.wrist)
+    hands = (limbs[20], limbs[21], limbs[22]) if like.hands is not None else None
+    return FrontPose((x, y, z), tilt, lean, lumbar, thorax, neck, head, right, left, hands)
 
 
 def _limbs(numbers: Sequence[float], wrist: Vector | None) -> Limbs:

@@ -91,6 +91,24 @@ def test_the_left_side_is_the_right_one_flipped_pixel_for_pixel(name: str, dpr: 
     assert left != right
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_the_sides_are_the_same_pixels_also_on_a_wall(name: str) -> None:
+    """On a flat ground, which is its own mirror image."""
+    one = movement(name)
+    body, _ = still_of(one)
+    pictures = []
+    for mirrored in (False, True):
+        image = QImage(FRAME.size().toSize(), QImage.Format.Format_RGB32)
+        image.fill(QColor("#D8E6E0"))
+        with QPainter(image) as painter:
+            paint_scene(
+                painter, FRAME, one, body, mirrored=mirrored, colours=stage_colours("light"), glow=1
+            )
+        pictures.append(image)
+    assert pictures[1] == pictures[0].flipped(Qt.Orientation.Horizontal)
+    assert pictures[1] != pictures[0]
+
+
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", NAMES)
 def test_the_same_moment_is_always_the_same_picture(name: str, theme: Theme) -> None:

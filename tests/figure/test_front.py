@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
 from kneecoach.domain.bones import FOREARM, HAND, NECK, SHANK, THIGH, UPPER_ARM
+from kneecoach.domain.content import Content
 from kneecoach.domain.front import FrontBody, FrontLeg, front_body, projected
 from kneecoach.domain.front_movements import FrontMovement, front_at, front_glow_at, front_still
 from kneecoach.domain.front_poses import FrontPose, Limbs
@@ -18,6 +20,7 @@ from tests.figure.front_files import fronts, moments, trees
 
 NAMES = sorted(fronts())
 STEPS = [pytest.param(24, id="24"), pytest.param(240, id="240", marks=pytest.mark.long)]
+FASTEST = 1_300.0  # mH a second, as in the view from the side
 SOLE_X = (-43, 120)  # mH of the heel's and the toes' end from the ankle
 
 
@@ -122,6 +125,29 @@ def test_a_hand_that_rests_stays_with_its_fingertips_on_the_worktop() -> None:
         assert projected(body.left_arm.tip, "front")[1] == pytest.approx(558, abs=2)
     free = [body.right_arm.wrist for _, body in moments(one, 24)]
     assert max(math.dist(free[0], wrist) for wrist in free) > 20
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_joint_jumps_within_a_phase_or_to_the_next(name: str, content: Content) -> None:
+    one, bodies = fronts()[name], []
+    for phase in content.catalogue.exercise(name).phases:
+        if phase.name in one.phases:
+            frames = round((phase.ms or 2000) * 60 / 1000)
+            bodies += [front_at(one, phase.name, n / frames) for n in range(frames + 1)]
+    assert bodies or not one.phases
+    for before, after in pairwise(bodies):
+        for a, b in zip(joints(before), joints(after), strict=True):
+            assert math.dist(a, b) <= FASTEST / 60
+
+
+def joints(body: FrontBody) -> list[Vector]:
+    """What may not jump, the fingertips included."""
+    points = [body.trunk.root, body.trunk.skull]
+    for leg in body.legs:
+        points += [leg.knee, leg.ankle]
+    for arm in (body.right_arm, body.left_arm):
+        points += [arm.elbow, arm.wrist, arm.tip]
+    return points
 
 
 def test_the_glow_grows_while_the_leg_takes_over() -> None:

@@ -140,9 +140,12 @@ def test_the_roller_stays_a_hand_width_from_the_crease(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["massage_hamstring", "massage_calf"])
 def test_gripping_hands_stay_off_the_hollow(name: str) -> None:
-    """The wrist, over which the palm lies, keeps a hand-width from the knee (guide 4.5)."""
+    """The whole palm, from the wrist to the fingertips, keeps a hand-width off (guide 4.5)."""
     for _, _, body in moments(movement(name), 24):
-        assert math.dist(body.near_arm.wrist, body.near_leg.knee) >= HAND_WIDTH
+        for arm in (body.near_arm, body.far_arm):
+            for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+                x, y = (a + (b - a) * share for a, b in zip(arm.wrist, arm.tip, strict=True))
+                assert math.dist((x, y), body.near_leg.knee) >= HAND_WIDTH, share
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -14,6 +14,7 @@ from kneecoach.ui.figure.colours import FigureColours, faded
 from kneecoach.ui.figure.curves import between, joined, line, smooth
 from kneecoach.ui.figure.front_profiles import BELLIES, HOLLOW, Belly
 from kneecoach.ui.figure.front_view import SeenLeg
+from kneecoach.ui.figure.glow import keep_off
 
 _HALO_STROKES = 7
 
@@ -32,6 +33,8 @@ def paint_front_glow(
     edges = [_edges(seen, belly) for belly in BELLIES[muscle]]
     shapes = shapes_of(seen, muscle)
     p.save()
+    if muscle.endswith("_belly"):
+        keep_off(p, hollow(seen))
     whole = joined(shapes)
     for i in range(_HALO_STROKES):
         stroke(p, whole, QPen(faded(colours.halo, 0.09 * strength), 6 + i * 7.2))

@@ -6,6 +6,7 @@ its two edges from the bone in mH, on the muscle's side of it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from kneecoach.ui.figure.shapes import shank_frame, thigh_frame
 
 _HALO_STROKES = 7
 _FIBRES = 4
+_FAR = 900.0  # mH: further than any halo reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def paint_glow(
     outer, inner = _edges(leg, _MUSCLES[muscle])
     shape = smooth([*outer, *reversed(inner)])
     p.save()
+    if muscle.endswith("_belly"):
+        keep_off(p, side_hollow(leg))
     for i in range(_HALO_STROKES):
         halo = faded(colours.halo, 0.09 * strength)
         stroke(p, shape, QPen(halo, 6 + i * 7.2))
@@ -82,6 +86,35 @@ def paint_glow(
         fibre = [between(a, b, share) for a, b in zip(outer, inner, strict=True)][1:-1]
         stroke(p, line(fibre), QPen(faded(colours.fibre, 0.75 * strength), 2.2))
     p.restore()
+
+
+def keep_off(p: QPainter, hollow: QPainterPath) -> None:
+    """Let nothing more be painted in the hollow of the knee, where nobody presses."""
+    around = QPainterPath()
+    around.addRect(hollow.boundingRect().adjusted(-_FAR, -_FAR, _FAR, _FAR))
+    p.setClipPath(around.subtracted(hollow), Qt.ClipOperation.IntersectClip)
+
+
+def side_hollow(leg: Leg) -> QPainterPath:
+    """The hollow of the knee from the side: an ellipse behind the joint (look-front 7)."""
+    x, y = leg.knee
+    sides = [thigh_frame(leg)(THIGH, -1.0), shank_frame(leg)(0.0, -1.0)]
+    back_x, back_y = (sum(side[i] - leg.knee[i] for side in sides) for i in (0, 1))
+    length = math.hypot(back_x, back_y) or 1.0
+    back_x, back_y = back_x / length, back_y / length
+    bent = leg.flexion > 35
+    behind, along, across = (27.0, 30.0, 24.0) if bent else (24.0, 47.0, 19.0)
+    ring = []
+    for step in range(16):
+        a, b = along * math.cos(step * math.pi / 8), across * math.sin(step * math.pi / 8) + behind
+        ring.append((x - back_y * a + back_x * b, y + back_x * a + back_y * b))
+    return smooth(ring)
+
+
+def shape_of(leg: Leg, muscle: Muscle) -> QPainterPath:
+    """The outline of a muscle of a leg."""
+    outer, inner = _edges(leg, _MUSCLES[muscle])
+    return smooth([*outer, *reversed(inner)])
 
 
 def _edges(leg: Leg, belly: _Belly) -> tuple[list[Point], list[Point]]:

@@ -122,16 +122,16 @@ def paint_fitted(
     *,
     mirrored: bool,
 ) -> None:
-    """Paint what speaks in mH as it was fitted, on nothing but `area` in px."""
+    """Paint what speaks in mH as it was fitted, on nothing but `area` in px.
+
+    Either side is laid on as a picture of its own: painted straight on a wall, its soft edges would
+    be rounded differently from those of the mirrored one.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-    if mirrored:
-        place, image = painted_beside(paint, fitting, area, mirrored=True)
-        painter.drawImage(QPointF(place) / fitting.dpr, image)
-    else:
-        fitting.apply(painter)
-        paint(painter)
+    place, image = painted_beside(paint, fitting, area, mirrored)
+    painter.drawImage(QPointF(place) / fitting.dpr, image)
     painter.restore()
 
 
