@@ -101,6 +101,26 @@ class CountCorrection:
     value: int
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A session as it was kept when it was cut off.
+
+    `done` in the order it was written; `part_ms` the milliseconds the timeline is known to have run
+    for each part, which is up to its last finished repetition or hold.
+    """
+
+    id: str
+    start: SessionStart
+    done: tuple[RepetitionDone, ...]
+    part_ms: tuple[int, ...]
+    corrections: tuple[CountCorrection, ...] = ()
+
+    @property
+    def seconds(self) -> int:
+        """The time that is kept, in whole seconds."""
+        return sum(self.part_ms) // 1000
+
+
 # A session told from its beginning to its end, such as one of a made-up history.
 WholeSession = tuple[SessionStart, Sequence[RepetitionDone], SessionEnd]
 
@@ -128,7 +148,14 @@ class Journal(Protocol):
         """Close the draft; its rows are never updated after that."""
 
     def discard(self, session_id: str) -> None:
-        """Take back a session that holds nothing, by a deletion row."""
+        """Take back a session by a deletion row."""
+
+    def draft(self) -> Draft | None:
+        """The newest session that was cut off with something done; older ones are closed.
+
+        Drafts in which nothing was done are taken back. None also where nothing can be written, or
+        another program plays on this history.
+        """
 
     def sessions(
         self, first: date | None = None, last: date | None = None

@@ -12,6 +12,7 @@ from typing import Self
 from kneecoach.clock import Clock
 from kneecoach.domain.history import (
     CountCorrection,
+    Draft,
     RepetitionDone,
     SessionEnd,
     SessionRecord,
@@ -20,11 +21,13 @@ from kneecoach.domain.history import (
 )
 from kneecoach.store import writing
 from kneecoach.store.checking import check_history
+from kneecoach.store.drafts import settle_drafts
 from kneecoach.store.folder import HISTORY, close_to_others, narrow_folder
 from kneecoach.store.migrations import migrate, transaction
 from kneecoach.store.opening import connect, is_there, make_new, may_write, refuse_foreign
 from kneecoach.store.reading import OddValueError, read_sessions
 from kneecoach.store.trouble import stopped, told
+from kneecoach.store.turn import Turn
 
 # A commit takes milliseconds, so only another program can hold the file for longer; desktops call a
 # window that is silent for 5 s hung, and two calls may wait one after the other.
@@ -53,6 +56,7 @@ class HistoryFile:
     def __init__(self, path: Path, clock: Clock, patience_ms: int = PATIENCE_MS) -> None:
         self.path = path
         self._clock = clock
+        self._turn = Turn(path)
         with told(path):
             if not is_there(path):
                 make_new(path, patience_ms)
@@ -86,6 +90,7 @@ class HistoryFile:
     def close(self) -> None:
         """Let go of the file; no call may follow."""
         self._connection.close()
+        self._turn.leave()
 
     def begin(self, start: SessionStart) -> str:
         """Open a draft and return its id, 32 hex digits."""
@@ -127,6 +132,23 @@ class HistoryFile:
         with self._writing():
             writing.session_row(self._connection, session_id)
             writing.insert_deletion(self._connection, session_id, self._now())
+
+    def draft(self) -> Draft | None:
+        """The newest session that was cut off with something done, to be gone on with.
+
+        Older ones are closed with what was done, and drafts in which nothing was done are taken
+        back. None also where nothing can be written, and while another program that has asked this
+        is running: its session is no draft.
+        """
+        if self.read_only:
+            return None
+        with told(self.path):
+            if not self._turn.take():
+                return None
+            try:
+                return settle_drafts(self._connection, self._now())
+            except OddValueError as error:
+                raise stopped("damaged", self.path) from error
 
     def sessions(
         self, first: date | None = None, last: date | None = None

@@ -135,7 +135,7 @@ def _record(
         started=started,
         offset_minutes=offset_minutes,
         seconds=sum(exercise.seconds for exercise in exercises),
-        slot=_slot(slot),
+        slot=slot_of(slot),
         finished=bool(finished),
         pain_before=pains.get("before"),
         pain_worst=pains.get("worst"),
@@ -144,7 +144,7 @@ def _record(
     )
 
 
-def _slot(name: str) -> Slot:
+def slot_of(name: str) -> Slot:
     """The slot, EXTRA for one that only a newer program knows."""
     return Slot(name) if name in Slot._value2member_map_ else Slot.EXTRA
 

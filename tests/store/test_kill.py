@@ -40,7 +40,9 @@ def _kept(folder: Path) -> int:
     with history_in(folder) as history:
         assert history.check() == ()
         records = history.sessions()
+        draft = history.draft()
     assert all(not record.finished for record in records)
+    assert [record.id for record in records] == ([draft.id] if draft else [])
     return sum(one.reps or 0 for r in records for part in r.exercises for one in part.done)
 
 

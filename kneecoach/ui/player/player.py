@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from kneecoach.domain.cues import cues
+from kneecoach.domain.draft import go_on
 from kneecoach.domain.history import (
     CountCorrection,
+    Draft,
     JournalError,
     RepetitionDone,
     SessionEnd,
@@ -19,7 +21,6 @@ from kneecoach.domain.safety import Admitted
 from kneecoach.domain.scene import next_look
 from kneecoach.domain.session import (
     Event,
-    Record,
     Session,
     State,
     advance,
@@ -50,16 +51,25 @@ class Player(QObject):
         admitted: Admitted,
         pain_before: int | None,
         is_calm: Callable[[], bool] = lambda: False,
+        draft: Draft | None = None,
     ) -> None:
+        """`draft` is a session that was cut off: it is gone on with, in its own rows."""
         super().__init__()
         self._is_calm = is_calm
         self._services = services
         self._clock = services.clock
         self.plan: Plan = admitted.plan
         self.pain_before = pain_before
-        self.session: Session = open_session(admitted, services.content.catalogue)
         self._seen = self._clock.monotonic_ms()
-        self._recorder = Recorder(services.journal, self._start_of(self.session))
+        catalogue = services.content.catalogue
+        self.session: Session
+        if draft is None:
+            self.session = open_session(admitted, catalogue)
+            self._recorder = Recorder(services.journal, self._start_of(self.session))
+        else:
+            self.session = go_on(admitted, catalogue, draft)
+            self._recorder = Recorder(services.journal, draft.start, draft.id)
+        self._told = self.session.records
         self._timer = PreciseTimer(self)
         self._timer.due.connect(self.look)
 
@@ -85,7 +95,7 @@ class Player(QObject):
         now = max(self._clock.monotonic_ms(), before_now)
         self._seen = now
         self.session = advance(before, event, now)
-        self._write_new_records(before.records)
+        self._write_new_records()
         if isinstance(event, CountCorrection):
             self._recorder.correct(event)
         self._make_heard(before, before_now)
@@ -133,16 +143,18 @@ class Player(QObject):
     def _part_ms(self) -> tuple[int, ...]:
         return time_played(self.session, self._seen)
 
-    def _write_new_records(self, before: tuple[Record, ...]) -> None:
-        if self.session.records is before:
+    def _write_new_records(self) -> None:
+        """Tell the recorder what it was not told yet, also after an error in between."""
+        if self.session.records is self._told:
             return  # as at nearly every look
-        known = set(before)
+        known = set(self._told)
         part_ms = self._part_ms()
         for record in self.session.records:
             if record not in known:
                 ms = part_ms[record.part]
                 done = RepetitionDone(record.part, record.set, record.rep, record.ms, ms)
                 self._recorder.repetition(done)
+        self._told = self.session.records
 
     def _make_heard(self, before: Session, before_now: int) -> None:
         """Let hear what happened since; the device runs as long as the session does."""

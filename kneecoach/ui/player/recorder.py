@@ -22,10 +22,11 @@ class Recorder:
     An entry that can't be written waits, with all after it, and is tried again with the next one.
     """
 
-    def __init__(self, journal: Journal, start: SessionStart) -> None:
+    def __init__(self, journal: Journal, start: SessionStart, draft: str | None = None) -> None:
+        """`draft` is the id of an open draft to write on in; without it one is opened."""
         self._journal = journal
         self._start = start
-        self._id: str | None = None
+        self._id = draft
         self._waiting: list[Entry] = []
         self._end: SessionEnd | None = None
         self.trouble: JournalError | None = None
