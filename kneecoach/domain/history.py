@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from kneecoach.domain.answers import NO_ANSWERS, Answers, Hurt
 from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.plan import Slot
 
@@ -25,7 +26,8 @@ class DoneExercise:
     """One exercise of one side: what was planned, what was done, and the seconds it took.
 
     `seconds` is the time the timeline ran for it, its rests and changes of side included, pauses
-    not.
+    not. `instead_of` has the indexes of the exercises of the session whose rest this easier one
+    took over; `two_more` is None where it was not asked or not answered.
     """
 
     id: str
@@ -33,6 +35,8 @@ class DoneExercise:
     planned: Dose
     done: tuple[DoneSet, ...]
     seconds: int
+    instead_of: tuple[int, ...] = ()
+    two_more: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,15 @@ class SessionRecord:
     pain_worst: int | None
     pain_after: int | None
     exercises: tuple[DoneExercise, ...]
+    answers: Answers = NO_ANSWERS
+    hurts: tuple[Hurt, ...] = ()
+
+    @property
+    def told(self) -> tuple[DoneExercise, ...]:
+        """The exercises without those that an easier one took over before anything was done."""
+        replaced = {number for exercise in self.exercises for number in exercise.instead_of}
+        numbered = enumerate(self.exercises)
+        return tuple(e for number, e in numbered if e.done or number not in replaced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,17 @@ class SessionStart:
     offset_minutes: int
     day: date
     pain_before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddedPart:
+    """A part that joins a session: its index, and the parts whose rest it takes over."""
+
+    number: int
+    exercise: str
+    side: Side
+    dose: Dose
+    instead_of: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +109,12 @@ class RepetitionDone:
 
 @dataclass(frozen=True, slots=True)
 class SessionEnd:
-    """What is known when a session is saved: pain ratings and the time each part took, in ms."""
+    """What is known when a session is saved: pain, the time each part took in ms, answers."""
 
     pain_worst: int | None
     pain_after: int | None
     part_ms: tuple[int, ...]
+    answers: Answers = NO_ANSWERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +160,9 @@ class Journal(Protocol):
     def begin(self, start: SessionStart) -> str:
         """Open a draft and return its id."""
 
+    def add_part(self, session_id: str, part: AddedPart) -> None:
+        """Commit a part that takes over the rest of others; once more changes nothing."""
+
     def repetition(self, session_id: str, done: RepetitionDone) -> None:
         """Commit one finished repetition, hold or side; once more keeps the longer time."""
 
@@ -143,6 +171,9 @@ class Journal(Protocol):
 
     def rate(self, session_id: str, kind: str, value: int) -> None:
         """Commit a pain rating 0 to 10 of `kind` before, during, worst or after."""
+
+    def hurt(self, session_id: str, hurt: Hurt) -> None:
+        """Commit that it hurt and what was chosen."""
 
     def finish(self, session_id: str, end: SessionEnd) -> None:
         """Close the draft; its rows are never updated after that."""
@@ -162,7 +193,7 @@ class Journal(Protocol):
     ) -> Sequence[SessionRecord]:
         """The sessions of those days (both included), oldest first, corrections applied.
 
-        A session without a single finished repetition or hold is not told.
+        A session without a single finished repetition or hold is not told, unless it hurt.
         """
 
 

@@ -50,16 +50,22 @@ def set_start(steps: Steps, index: int) -> int:
 
 def earlier_start(steps: Steps, index: int) -> int:
     """The start of this part; from there the start of the part before; 0 before all work."""
-    part = steps[index].part
-    first = _part_start(steps, part)
+    first = _part_start(steps, steps[index].part)
     if index > first:
         return first
-    return _part_start(steps, part - 1) if part else min(index, first)
+    before = next((step for step in reversed(steps[:first]) if not step.waits), None)
+    return _part_start(steps, before.part) if before is not None else min(index, first)
 
 
 def work_after(steps: Steps, index: int) -> int:
     """The first work step at or after a step; every wait is followed by work."""
     return next(i for i in range(index, len(steps)) if not steps[i].waits)
+
+
+def part_after(steps: Steps, index: int) -> int | None:
+    """The part that follows the one a step belongs to, None after the last."""
+    part = steps[index].part
+    return next((step.part for step in steps[index:] if step.part != part), None)
 
 
 def _part_start(steps: Steps, part: int) -> int:

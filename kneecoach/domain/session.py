@@ -11,6 +11,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from kneecoach.domain.catalogue import Catalogue, Motion
+from kneecoach.domain.easier import Easier, take_over
 from kneecoach.domain.history import CountCorrection
 from kneecoach.domain.positions import (
     after_repetition,
@@ -57,7 +58,7 @@ AGAIN_MS = 2_000  # going back this soon after the start of a set goes one furth
 
 
 class Event(StrEnum):
-    """What can happen to a session; a correction has a value of its own, `CountCorrection`."""
+    """What can happen to a session; `CountCorrection` and `Easier` are events with values."""
 
     START = "start"
     TICK = "tick"
@@ -70,6 +71,7 @@ class Event(StrEnum):
     MORE = "more"  # one more repetition, a longer hold or wait
     LESS = "less"
     STOP = "stop"
+    REOPEN = "reopen"  # back from the end, into a pause where it was
 
 
 def open_session(admitted: Admitted, catalogue: Catalogue) -> Session:
@@ -78,7 +80,7 @@ def open_session(admitted: Admitted, catalogue: Catalogue) -> Session:
     return Session(parts, timeline(admitted, catalogue), played=(0,) * len(parts))
 
 
-def advance(session: Session, event: Event | CountCorrection, now: int) -> Session:
+def advance(session: Session, event: Event | CountCorrection | Easier, now: int) -> Session:
     """The session after an event at a reading of the clock; total, and never looks back in time.
 
     What was due since the last event happens first, each step at its own moment, so that a late
@@ -88,8 +90,10 @@ def advance(session: Session, event: Event | CountCorrection, now: int) -> Sessi
     session = catch_up(session, now)
     if isinstance(event, CountCorrection):
         return _correct(session, event)
+    if isinstance(event, Easier):
+        return take_over(session, event, now)
     if session.over:
-        return session
+        return _reopen(session, now) if event is Event.REOPEN else session
     return _HANDLERS[event](session, now)
 
 
@@ -130,6 +134,14 @@ def _resume(session: Session, now: int) -> Session:
 
 def _stop(session: Session, now: int) -> Session:
     return replace(leave(session, now), state=State.STOPPED)
+
+
+def _reopen(session: Session, now: int) -> Session:
+    """Paused where it was stopped; at the start of the last set where all was done."""
+    last = len(session.timeline) - 1
+    if session.state is State.FINISHED:
+        session = go_to(session, set_start(session.timeline, last))
+    return replace(session, state=State.PAUSED, since=now)
 
 
 def _skip(session: Session, now: int) -> Session:
@@ -230,4 +242,5 @@ _HANDLERS: dict[Event, Callable[[Session, int], Session]] = {
     Event.MORE: _more,
     Event.LESS: _less,
     Event.STOP: _stop,
+    Event.REOPEN: _tick,
 }

@@ -26,13 +26,26 @@ class StepKind(StrEnum):
     BETWEEN = "between"
 
 
+# A rest leads in only where an easier dose of the same exercise takes over.
+LEAD_IN_MS = {
+    StepKind.COUNT_IN: COUNT_IN_MS,
+    StepKind.SWITCH: SWITCH_MS,
+    StepKind.BETWEEN: BETWEEN_MS,
+    StepKind.REST: BETWEEN_MS,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One exercise on one side with its whole dose."""
+    """One exercise on one side with its whole dose.
+
+    `instead_of` has the numbers of the parts whose rest it took over because they hurt.
+    """
 
     exercise: str
     side: Side
     dose: Dose
+    instead_of: tuple[int, ...] = ()
 
     @property
     def reps_a_set(self) -> int:
@@ -80,28 +93,36 @@ def timeline(admitted: Admitted, catalogue: Catalogue) -> tuple[Step, ...]:
     return _steps(admitted.plan, catalogue)
 
 
+def added_steps(
+    admitted: Admitted, catalogue: Catalogue, number: int, lead_in: StepKind
+) -> tuple[Step, ...]:
+    """The steps of an admitted plan that joins a session; its parts are numbered from `number`."""
+    steps = _steps(admitted.plan, catalogue, number)
+    return (_wait(lead_in, number, 1, LEAD_IN_MS[lead_in]), *steps[1:])
+
+
 def plan_seconds(plan: Plan, catalogue: Catalogue) -> int:
     """How long the plan takes in whole seconds, counted with the guide's tempo."""
     guided = Plan(plan.items, plan.slot, Pace.GUIDED)
     return sum(step.ms or 0 for step in _steps(guided, catalogue)) // 1000
 
 
-def _steps(plan: Plan, catalogue: Catalogue) -> tuple[Step, ...]:
-    parts = parts_of(plan)
+def _steps(plan: Plan, catalogue: Catalogue, first: int = 0) -> tuple[Step, ...]:
     steps: list[Step] = []
-    for number, part in enumerate(parts):
-        before = parts[number - 1] if number else None
+    before: Part | None = None
+    for number, part in enumerate(parts_of(plan), start=first):
         steps.append(_lead_in(number, part, before))
         steps.extend(_sets(number, part, catalogue.exercise(part.exercise), plan.pace))
+        before = part
     return tuple(steps)
 
 
 def _lead_in(number: int, part: Part, before: Part | None) -> Step:
-    if before is None:
-        return _wait(StepKind.COUNT_IN, number, 1, COUNT_IN_MS)
-    if before.exercise == part.exercise:
-        return _wait(StepKind.SWITCH, number, 1, SWITCH_MS)
-    return _wait(StepKind.BETWEEN, number, 1, BETWEEN_MS)
+    kind = StepKind.COUNT_IN
+    if before is not None:
+        same = before.exercise == part.exercise
+        kind = StepKind.SWITCH if same else StepKind.BETWEEN
+    return _wait(kind, number, 1, LEAD_IN_MS[kind])
 
 
 def _wait(kind: StepKind, part: int, set_number: int, ms: int) -> Step:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kneecoach.domain.catalogue import Motion, Side
+from kneecoach.domain.positions import part_after
 from kneecoach.domain.progress import RESUME_MS, Session, State, elapsed
 from kneecoach.domain.timeline import Part, Step, StepKind
 from kneecoach.domain.wall import Wall
@@ -80,8 +81,9 @@ def reps_done(session: Session) -> int:
 
 def following(session: Session) -> Part | None:
     """The part after the present one; during a change-over the one it leads to is the present."""
-    later = session.step.part + 1
-    return session.parts[later] if later < len(session.parts) else None
+    last = len(session.timeline) - 1
+    later = part_after(session.timeline, min(session.index, last))
+    return session.parts[later] if later is not None else None
 
 
 def side_of(session: Session) -> Side:

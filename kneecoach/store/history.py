@@ -10,7 +10,9 @@ from types import TracebackType
 from typing import Self
 
 from kneecoach.clock import Clock
+from kneecoach.domain.answers import Hurt
 from kneecoach.domain.history import (
+    AddedPart,
     CountCorrection,
     Draft,
     RepetitionDone,
@@ -19,7 +21,7 @@ from kneecoach.domain.history import (
     SessionStart,
     WholeSession,
 )
-from kneecoach.store import writing
+from kneecoach.store import answers, writing
 from kneecoach.store.checking import check_history
 from kneecoach.store.drafts import settle_drafts
 from kneecoach.store.folder import HISTORY, close_to_others, narrow_folder
@@ -97,6 +99,18 @@ class HistoryFile:
         with self._writing():
             return writing.insert_session(self._connection, start)[1]
 
+    def add_part(self, session_id: str, part: AddedPart) -> None:
+        """Commit a part that takes over the rest of others; once more changes nothing."""
+        with self._writing():
+            row = writing.open_row(self._connection, session_id)
+            answers.insert_part(self._connection, row, part)
+
+    def hurt(self, session_id: str, hurt: Hurt) -> None:
+        """Commit that it hurt and what was chosen."""
+        with self._writing():
+            row = writing.open_row(self._connection, session_id)
+            answers.insert_hurt(self._connection, row, hurt)
+
     def repetition(self, session_id: str, done: RepetitionDone) -> None:
         """Commit one finished repetition, hold or side; once more keeps the longer time."""
         with self._writing():
@@ -155,7 +169,8 @@ class HistoryFile:
     ) -> Sequence[SessionRecord]:
         """The sessions of those days (both included), oldest first, corrections applied.
 
-        A draft is told as not finished, with what was done; one with nothing done is not told.
+        A draft is told as not finished, with what was done; one with nothing done is not told,
+        unless it hurt.
         """
         with told(self.path):
             try:

@@ -112,6 +112,68 @@ BEGIN SELECT RAISE(ABORT, 'a deletion stays'); END""",
 BEGIN SELECT RAISE(ABORT, 'a deletion stays'); END""",
         ),
     ),
+    # What a person answers when it hurts and at the end, notes, and parts that take over others.
+    (
+        65537,
+        (
+            """CREATE TABLE replacement (
+  session INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  instead_of INTEGER NOT NULL CHECK (instead_of <> part),
+  PRIMARY KEY (session, part, instead_of),
+  FOREIGN KEY (session, part) REFERENCES part (session, number),
+  FOREIGN KEY (session, instead_of) REFERENCES part (session, number)
+) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE hurt (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  session INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  part INTEGER NOT NULL,
+  choice TEXT NOT NULL,
+  pain INTEGER CHECK (pain BETWEEN 0 AND 10),
+  at INTEGER NOT NULL,
+  FOREIGN KEY (session, part) REFERENCES part (session, number)
+) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX hurt_by_session ON hurt (session, number)",
+            """CREATE TABLE answer (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  session INTEGER NOT NULL REFERENCES session (row),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  question TEXT NOT NULL,
+  exercise TEXT,
+  value TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX answer_by_session ON answer (session, number)",
+            """CREATE TABLE note (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  session INTEGER NOT NULL REFERENCES session (row),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  text TEXT NOT NULL CHECK (length(text) <= 500),
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX note_by_session ON note (session, number)",
+            """CREATE TRIGGER replacement_comes_before_the_end BEFORE INSERT ON replacement
+WHEN (SELECT finished FROM session WHERE row = NEW.session) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a finished session stays as it is'); END""",
+            """CREATE TRIGGER replacement_stays BEFORE UPDATE ON replacement
+BEGIN SELECT RAISE(ABORT, 'a replacement stays'); END""",
+            """CREATE TRIGGER replacement_is_kept BEFORE DELETE ON replacement
+BEGIN SELECT RAISE(ABORT, 'a replacement stays'); END""",
+            """CREATE TRIGGER hurt_stays BEFORE UPDATE ON hurt
+BEGIN SELECT RAISE(ABORT, 'what hurt is followed by another one'); END""",
+            """CREATE TRIGGER hurt_is_kept BEFORE DELETE ON hurt
+BEGIN SELECT RAISE(ABORT, 'what hurt is followed by another one'); END""",
+            """CREATE TRIGGER answer_stays BEFORE UPDATE ON answer
+BEGIN SELECT RAISE(ABORT, 'an answer is followed by another one'); END""",
+            """CREATE TRIGGER answer_is_kept BEFORE DELETE ON answer
+BEGIN SELECT RAISE(ABORT, 'an answer is followed by another one'); END""",
+            """CREATE TRIGGER note_stays BEFORE UPDATE ON note
+BEGIN SELECT RAISE(ABORT, 'a note is followed by another one'); END""",
+            """CREATE TRIGGER note_is_kept BEFORE DELETE ON note
+BEGIN SELECT RAISE(ABORT, 'a note is followed by another one'); END""",
+        ),
+    ),
 )
 
 VERSION = MIGRATIONS[-1][0]

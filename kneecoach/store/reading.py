@@ -11,6 +11,7 @@ from datetime import date
 from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.history import DoneExercise, DoneSet, SessionRecord
 from kneecoach.domain.plan import Slot
+from kneecoach.store.answers import Told, read_told
 
 _KEPT = (
     " FROM session s {join}"
@@ -74,11 +75,12 @@ def read_sessions(
 
 
 def _read_records(connection: sqlite3.Connection, days: tuple[str, str]) -> Iterator[SessionRecord]:
-    exercises = _read_exercises(connection, days, _read_sets(connection, days))
+    told = read_told(connection, days)
+    exercises = _read_exercises(connection, days, _read_sets(connection, days), told)
     pains = _read_pains(connection, days)
     for row in connection.execute(_SESSIONS, days).fetchall():
-        if any(exercise.done for exercise in exercises[row[0]]):
-            yield _record(row, pains[row[0]], tuple(exercises[row[0]]))
+        if any(exercise.done for exercise in exercises[row[0]]) or told[row[0]].hurts:
+            yield _record(row, pains[row[0]], tuple(exercises[row[0]]), told[row[0]])
 
 
 def _read_sets(connection: sqlite3.Connection, days: tuple[str, str]) -> _Sets:
@@ -92,16 +94,19 @@ def _read_sets(connection: sqlite3.Connection, days: tuple[str, str]) -> _Sets:
 
 
 def _read_exercises(
-    connection: sqlite3.Connection, days: tuple[str, str], sets: _Sets
+    connection: sqlite3.Connection, days: tuple[str, str], sets: _Sets, told: dict[int, Told]
 ) -> dict[int, list[DoneExercise]]:
     exercises: dict[int, list[DoneExercise]] = defaultdict(list)
     for session, part, name, side, count, reps, hold_s, rest_s, ms in connection.execute(
         _PARTS, days
     ):
         done = sets.get((session, part), {})
-        dose = Dose(count, reps, hold_s, rest_s)
+        dose, answered = Dose(count, reps, hold_s, rest_s), told[session]
+        instead_of = answered.instead_of.get(part, ())
+        two_more = dict(answered.answers.two_more).get(name)
+        counts = _done_sets(done, dose)
         exercises[session].append(
-            DoneExercise(name, Side(side), dose, _done_sets(done, dose), seconds(ms))
+            DoneExercise(name, Side(side), dose, counts, seconds(ms), instead_of, two_more)
         )
     return exercises
 
@@ -127,6 +132,7 @@ def _record(
     row: tuple[int, bytes, str, int, int, str, int],
     pains: dict[str, int],
     exercises: tuple[DoneExercise, ...],
+    told: Told,
 ) -> SessionRecord:
     _, identity, day, started, offset_minutes, slot, finished = row
     return SessionRecord(
@@ -141,6 +147,8 @@ def _record(
         pain_worst=pains.get("worst"),
         pain_after=pains.get("after"),
         exercises=exercises,
+        answers=told.answers,
+        hurts=tuple(told.hurts),
     )
 
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from kneecoach.domain.history import CountCorrection, RepetitionDone, SessionEnd, SessionStart
+from kneecoach.store.answers import insert_answers
 
 RATINGS = ("before", "during", "worst", "after")
 
@@ -114,10 +115,11 @@ def insert_correction(
 
 
 def close_session(connection: sqlite3.Connection, row: int, end: SessionEnd, at: int) -> None:
-    """Write the ratings and times of the end and close the session for good."""
+    """Write ratings, answers and times of the end and close the session for good."""
     for kind, value in (("worst", end.pain_worst), ("after", end.pain_after)):
         if value is not None:
             insert_rating(connection, row, kind, value, at)
+    insert_answers(connection, row, end.answers, at)
     connection.executemany(
         "UPDATE part SET ms = ? WHERE session = ? AND number = ?",
         [(ms, row, number) for number, ms in enumerate(end.part_ms)],

@@ -218,7 +218,7 @@ def test_a_correction_wins_over_what_was_counted():
 def test_a_stopped_session_stays_as_it_is():
     session = advance(started(item(STRETCH)), Event.STOP, 8_000 + 5_000)
     assert counts(session) == {(0, 1): 5}
-    for event in Event:
+    for event in set(Event) - {Event.REOPEN}:
         assert advance(session, event, 90_000) == session
 
 

@@ -27,17 +27,27 @@ NEXT: tuple[Migration, ...] = (
         VERSION + 1,
         (
             "ALTER TABLE session ADD COLUMN place TEXT",
-            "CREATE TABLE note (session INTEGER NOT NULL, text TEXT NOT NULL) STRICT",
-            "INSERT INTO note SELECT row, day FROM session",
+            "CREATE TABLE weather (session INTEGER NOT NULL, text TEXT NOT NULL) STRICT",
+            "INSERT INTO weather SELECT row, day FROM session",
         ),
     ),
-    (VERSION + 2, ("CREATE INDEX note_by_session ON note (session)",)),
+    (VERSION + 2, ("CREATE INDEX weather_by_session ON weather (session)",)),
 )
 OLD_FILES = sorted(Path(__file__).parent.glob("schema_*.sql"))
 
 
 def _open(path: Path) -> closing[sqlite3.Connection]:
     return closing(sqlite3.connect(path, isolation_level=None))
+
+
+def _of_version(folder: Path, text: Path) -> Path:
+    """A history as the version wrote it whose kept schema that is."""
+    path = folder / "history.sqlite3"
+    with _open(path) as raw:
+        raw.executescript(text.read_text(encoding="utf-8"))
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version = {int(text.stem.removeprefix('schema_'))}")
+    return path
 
 
 def _state(path: Path) -> tuple[object, ...]:
@@ -75,7 +85,7 @@ def test_a_first_step_that_fails_leaves_nothing(tmp_path: Path, at: int) -> None
 
 @pytest.mark.parametrize("at", range(FIRST, FIRST + ADDED))
 def test_a_later_step_that_fails_leaves_the_old_state(tmp_path: Path, at: int) -> None:
-    path = filled(tmp_path)
+    path = _of_version(tmp_path, OLD_FILES[0])
     before = _state(path)
     with _open(path) as raw, pytest.raises(sqlite3.OperationalError):
         migrate(raw, _broken(NEXT, at))
@@ -84,12 +94,12 @@ def test_a_later_step_that_fails_leaves_the_old_state(tmp_path: Path, at: int) -
 
 def test_the_unbroken_steps_do_change_it(tmp_path: Path) -> None:
     """The control of the test above."""
-    path = filled(tmp_path)
+    path = _of_version(tmp_path, OLD_FILES[0])
     before = _state(path)
     with _open(path) as raw:
         migrate(raw, NEXT)
         assert version_of(raw) == VERSION + 2
-        assert raw.execute("SELECT count(*) FROM note").fetchone() == (3,)
+        assert raw.execute("SELECT count(*) FROM weather").fetchone() == (3,)
     assert _state(path) != before
 
 
@@ -117,11 +127,7 @@ def test_a_schema_is_kept_for_every_version() -> None:
 
 @pytest.mark.parametrize("text", OLD_FILES, ids=lambda path: path.stem)
 def test_a_file_of_every_version_opens_with_all_that_is_in_it(tmp_path: Path, text: Path) -> None:
-    path = tmp_path / "history.sqlite3"
-    with _open(path) as raw:
-        raw.executescript(text.read_text(encoding="utf-8"))
-        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        raw.execute(f"PRAGMA user_version = {int(text.stem.removeprefix('schema_'))}")
+    path = _of_version(tmp_path, text)
     with history_in(tmp_path) as history:
         assert history.check() == ()
         records = history.sessions()

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from kneecoach.domain.answers import Hurt
 from kneecoach.domain.catalogue import Catalogue, Dose, Exercise, Ladder, Side
-from kneecoach.domain.history import CountCorrection as Correction
 from kneecoach.domain.history import (
+    AddedPart,
     DoneExercise,
     DoneSet,
     JournalError,
@@ -18,6 +19,7 @@ from kneecoach.domain.history import (
     SessionRecord,
     SessionStart,
 )
+from kneecoach.domain.history import CountCorrection as Correction
 from kneecoach.domain.plan import Slot
 
 REPS = Dose(3, 10, None, 60)
@@ -141,6 +143,12 @@ class KeptSessions:
 
     def begin(self, start: SessionStart) -> str:
         raise JournalError("read_only", file=start.slot)
+
+    def add_part(self, session_id: str, part: AddedPart) -> None:
+        raise JournalError("read_only", file=f"{session_id} {part.number}")
+
+    def hurt(self, session_id: str, hurt: Hurt) -> None:
+        raise JournalError("read_only", file=f"{session_id} {hurt.part}")
 
     def repetition(self, session_id: str, done: RepetitionDone) -> None:
         raise JournalError("read_only", file=f"{session_id} {done.rep}")
