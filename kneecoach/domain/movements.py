@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, TypeVar
 
@@ -145,6 +145,27 @@ def progress_of(phases: Mapping[str, Chain], phase: str, ms: int, length_ms: int
     if chain is not None and chain.cycle_ms:
         return (ms % chain.cycle_ms) / chain.cycle_ms
     return min(1.0, ms / length_ms) if length_ms else 0.0
+
+
+def stand_in(movement: Movement, name: str) -> Movement:
+    """A movement of that name that only stands in another one's still pose, in any phase."""
+    return replace(movement, name=name, targets=(), phases=_Always(Chain((movement.still,))))
+
+
+class _Always(Mapping[str, Chain]):
+    """Every phase is the same; none is told when they are gone through."""
+
+    def __init__(self, chain: Chain) -> None:
+        self._chain = chain
+
+    def __getitem__(self, _phase: str) -> Chain:
+        return self._chain
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
 
 
 def glow_at(movement: Movement, phase: str, progress: float) -> float:

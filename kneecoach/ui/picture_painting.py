@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from kneecoach.domain.figure import Movement, PoseError, parse_movement, still_of
-from kneecoach.domain.front_movements import FrontMovement
+from kneecoach.domain.figure import Movement, still_of
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.figure import Tint, paint_room, paint_scene, thumbnail
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Scene
 from kneecoach.ui.stage_colours import colours_of
 from kneecoach.ui.theme import Theme
-
-
-def movement_of(name: str, poses: Mapping[str, object]) -> Movement | None:
-    """The movement of that name, None where its pose file is missing or broken."""
-    try:
-        return parse_movement(name, poses[name])
-    except (KeyError, PoseError):
-        return None
-
-
-def front_movement_of(name: str, front: Mapping[str, object]) -> FrontMovement | None:
-    """The movement of that name from the front, None where its file is missing or broken."""
-    from kneecoach.domain.front_tables import parse_front
-
-    try:
-        return parse_front(name, front[name])
-    except (KeyError, PoseError):
-        return None
 
 
 def painted(scene: Scene, dpr: float, look: Look, movement: Movement | None, day: float) -> QPixmap:

@@ -15,6 +15,7 @@ from kneecoach.clock import Clock
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.kit.shapes import smooth
 from kneecoach.ui.look import Look, Style
+from kneecoach.ui.movement_shelf import MovementShelf
 
 if TYPE_CHECKING:  # the figure is loaded with the first picture, after the page is there
     from kneecoach.domain.figure import Movement
@@ -74,9 +75,13 @@ _Key = tuple[Hashable, float, Style]
 
 
 class Pictures(QObject):
-    """Paints scenes when the program has time and keeps them; `painted` says that one is ready."""
+    """Paints scenes when the program has time and keeps them; `painted` says that one is ready.
+
+    `failed` carries a sentence about a movement that can't be read, once for each.
+    """
 
     painted = Signal()
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -87,12 +92,9 @@ class Pictures(QObject):
     ) -> None:
         """`front` are the movements that are told from the front as well."""
         super().__init__()
-        self._poses = poses
-        self._front = front or {}
-        self._staged: dict[str, Movement | FrontMovement | None] = {}
+        self._shelf = MovementShelf(poses, front or {}, self.failed.emit)
         self._look = look
         self._clock = clock
-        self._movements: dict[str, Movement | None] = {}
         self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._wanted: OrderedDict[_Key, tuple[Drawing, float]] = OrderedDict()
         self._timer = QTimer(self)
@@ -126,22 +128,12 @@ class Pictures(QObject):
             self._paint_one()
 
     def movement(self, name: str) -> Movement | None:
-        """The movement of an exercise, None where its pose file tells none."""
-        if name not in self._movements:
-            from kneecoach.ui.picture_painting import movement_of
-
-            self._movements[name] = movement_of(name, self._poses)
-        return self._movements[name]
+        """The movement of an exercise from the side; somebody at ease where it can't be read."""
+        return self._shelf.side(name)
 
     def stage_movement(self, name: str) -> Movement | FrontMovement | None:
         """The movement in the view of the player: from the front where that shows the balance."""
-        if name not in self._staged:
-            from kneecoach.ui.picture_painting import front_movement_of
-
-            front = front_movement_of(name, self._front)
-            seen = front is not None and front.in_player
-            self._staged[name] = front if seen else self.movement(name)
-        return self._staged[name]
+        return self._shelf.stage(name)
 
     def now_ms(self) -> int:
         """A reading of the clock, for pictures that move."""

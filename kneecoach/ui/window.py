@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.rail.wanted.connect(self.go)
         self.choices.changed.connect(self._apply)
         self.choices.failed.connect(self.tell_trouble)
+        self.pictures.failed.connect(self._tell_picture)
         self.painted.connect(lambda: QTimer.singleShot(1, self, self.complete))
         self.go("today")
 
@@ -288,6 +289,10 @@ class MainWindow(QMainWindow):
         self.look.set_calm(settings.reduced_motion)
         self.look.set_figure(settings.figure, settings.hair)
         self.services.cues.tune(settings.hearing)
+
+    def _tell_picture(self, reason: str) -> None:
+        words = self.tr("A picture can't be shown; the exercise works without it. {reason}")
+        self._tell(words.format(reason=reason))
 
     def _tell(self, words: str) -> None:
         from kneecoach.ui.kit.toast import Toast
