@@ -5,41 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kneecoach.domain.bones import Point
 from kneecoach.domain.figure import PoseError, crop_of, parse_movement
 from kneecoach.domain.front_movements import FrontMovement
 from kneecoach.domain.front_tables import parse_front
+from kneecoach.domain.marks import Mark, parse_marks
 from kneecoach.domain.movements import Crop, Movement
 from kneecoach.domain.parsing import ContentError
 from kneecoach.domain.pose_tables import PoseTable, pose_table
 
-__all__ = ["Pair", "PairError", "PairSide", "Stroke", "parse_pairs"]
+__all__ = ["Pair", "PairError", "PairSide", "parse_pairs"]
 
 PairError = PoseError
 _PAIR_WORDS = ("view", "crop", "so", "not_so", "keys")
-_SIDE_WORDS = ("key", "lines", "arrows", "hollow")
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A mark from one point to another, in mH as seen."""
-
-    start: Point
-    end: Point
+_SIDE_WORDS = ("key", "marks")
 
 
 @dataclass(frozen=True, slots=True)
 class PairSide:
-    """One picture of a pair: a key pose of the movement and the marks on it.
-
-    `lines` are dashed plumb lines, `arrows` lead to the fault, and with `hollow` the hollow of the
-    knee is hatched as the place to leave alone, in a picture from behind.
-    """
+    """One picture of a pair: a key pose of the movement and the marks on it."""
 
     key: str
-    lines: tuple[Stroke, ...]
-    arrows: tuple[Stroke, ...]
-    hollow: bool
+    marks: tuple[Mark, ...]
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The names of the words that stand at the marks."""
+        return tuple(mark.tag for mark in self.marks if mark.tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +89,4 @@ def _with_keys(tree: object, table: PoseTable) -> object:
 
 def _side(table: PoseTable, keys: Mapping[str, object]) -> PairSide:
     table.allow(_SIDE_WORDS)
-    key = table.word("key", keys, "")
-    lines, arrows = (
-        tuple(Stroke((a, b), (c, d)) for a, b, c, d in table.rows(name, 4))
-        for name in ("lines", "arrows")
-    )
-    return PairSide(key, lines, arrows, table.flag("hollow"))
+    return PairSide(table.word("key", keys, ""), parse_marks(table))

@@ -61,6 +61,13 @@ class PoseTable:
             raise self.wrong(key, "must be true or false")
         return value
 
+    def text(self, key: str) -> str:
+        """A name; "" where the key is missing."""
+        value = self.tree.get(key, "")
+        if not isinstance(value, str):
+            raise self.wrong(key, "must be a text")
+        return value
+
     def word(self, key: str, choices: Iterable[Word], default: Word) -> Word:
         """One of the words allowed, or the default where the key is missing."""
         return self._word(key, self.tree.get(key, default), choices)

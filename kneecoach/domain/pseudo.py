@@ -53,6 +53,7 @@ def pseudo_texts(texts: Texts) -> Texts:
         },
         needs=_each(texts.needs),
         countries=_each(texts.countries),
+        tags=_each(texts.tags),
         structures={
             name: StructureText(pseudo(text.name), pseudo(text.latin), pseudo(text.about))
             for name, text in texts.structures.items()

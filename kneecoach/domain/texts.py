@@ -11,6 +11,7 @@ from kneecoach.domain.parsing import Table, as_table
 
 CUE_LENGTH = 50  # characters (look 11)
 SHORT_LENGTH = 24  # characters
+TAG_LENGTH = 20  # characters at a mark of a picture
 
 _FILES = ("exercises", "causes", "signs", "names", "messages", "structures")
 
@@ -71,6 +72,7 @@ class Texts:
     sign_groups: Mapping[str, SignGroupText]
     needs: Mapping[str, str]  # chair -> "a chair"
     countries: Mapping[str, str]  # country code -> its name
+    tags: Mapping[str, str]  # tag on a picture "so / not so" -> its words
     structures: Mapping[str, StructureText]  # structure of the drawing -> its words
     overview: str  # of the whole drawing
     messages: Mapping[str, str]  # sentences told without a window too, with {fields}
@@ -88,7 +90,7 @@ def parse_texts(
     top.only(_FILES)
     tables = {name: as_table(top.value(name), f"texts/{language}/{name}.toml") for name in _FILES}
     tables["signs"].only(("groups", "signs"))
-    tables["names"].only(("needs", "countries"))
+    tables["names"].only(("needs", "countries", "tags"))
     tables["structures"].only(("overview", "structures"))
     return Texts(
         language=language,
@@ -98,10 +100,15 @@ def parse_texts(
         sign_groups=_sign_groups(tables["signs"].table("groups"), guidance),
         needs=_words(tables["names"], "needs", _needs(catalogue)),
         countries=_words(tables["names"], "countries", [n.country for n in guidance.numbers]),
+        tags=_tags(tables["names"].table("tags")),
         structures=_structures(tables["structures"].table("structures")),
         overview=tables["structures"].text("overview"),
         messages=_messages(tables["messages"]),
     )
+
+
+def _tags(table: Table) -> dict[str, str]:
+    return {name: table.text(name, TAG_LENGTH) for name in table.values}
 
 
 class _AnyGap(dict[str, str]):

@@ -118,8 +118,13 @@ def _check_pairs(tree: Mapping[str, object]) -> None:
         parse_front(name, movement)
     exercises = parse_catalogue(catalogue.values).exercises
     pairs.complete(exercises, "exercise")
+    used = set[str]()
     for name in exercises:
-        parse_pairs(name, pairs.values[name], poses.values, front.values)
+        found = parse_pairs(name, pairs.values[name], poses.values, front.values)
+        used.update(tag for pair in found for side in (pair.so, pair.not_so) for tag in side.tags)
+    for language, words in as_table(tree["texts"], "texts").values.items():
+        table = as_table(words, f"texts/{language}").table("names").table("tags")
+        Table(f"texts/{language}/names.toml", "tags", table.values).complete(used, "tag")
 
 
 def _check_anatomy(anatomy: object) -> None:

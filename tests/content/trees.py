@@ -53,7 +53,7 @@ def every_text(texts: Texts) -> Iterator[tuple[str, str]]:
     for name, structure in texts.structures.items():
         yield from _of(f"structures.{name}", structure)
     yield "overview", texts.overview
-    for where in ("signs", "needs", "countries", "messages"):
+    for where in ("signs", "needs", "countries", "tags", "messages"):
         yield from _leaves(where, getattr(texts, where))
 
 

@@ -6,7 +6,7 @@ QT_QPA_PLATFORM=offscreen python -m tests.figure.front_golden
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, qVersion
@@ -17,15 +17,27 @@ from kneecoach.domain.front_movements import FrontMovement, front_at, front_glow
 from kneecoach.ui.figure import StageColours, Tint, stage_colours
 from kneecoach.ui.figure.colours import Theme
 from kneecoach.ui.figure.front_scene import FrontLayers, paint_front_scene
-from kneecoach.ui.figure.pair_picture import MarkColours, pair_picture
+from kneecoach.ui.figure.pair_picture import MarkColours, PairView, pair_picture
+from tests.content.trees import english
 from tests.figure.front_files import fronts, pairs
 
 FOLDER = Path(__file__).parent / "golden"
 THEMES: tuple[Theme, ...] = ("light", "dark")
 SIZE = QSize(72, 96)
-PAIR = QSize(96, 84)
+PAIR = QSize(208, 156)
 LOOSE = 24  # of 255, what another machine or Qt may round otherwise at an edge
-MARKS = MarkColours("#202020", "#F4F4F4", "#B01020")
+MARKS = MarkColours(
+    line="#202020",
+    casing="#F4F4F4",
+    border="#808080",
+    fault="#B01020",
+    wanted="#1F5660",
+    check="#FFFFFF",
+    stop="#A91D2B",
+    cross="#FFFFFF",
+    zone="#A91D2B",
+    here="#9C3210",
+)
 GREY = Tint("#808080", 0.4)
 
 Cells = list[QImage]
@@ -63,17 +75,35 @@ def front_cells(theme: Theme) -> Cells:
     return cells
 
 
+def pair_view(
+    theme: Theme,
+    so: bool,
+    words: Mapping[str, str] | None = None,
+    *,
+    size: QSize = PAIR,
+    mirrored: bool = False,
+) -> PairView:
+    """How a picture of a pair is seen here."""
+    return PairView(
+        size,
+        1.0,
+        stage_colours(theme, "tan", "bun"),
+        MARKS,
+        words if words is not None else english().texts.tags,
+        glows=so,
+        tint=None if so else GREY,
+        mirrored=mirrored,
+    )
+
+
 def pair_cells(theme: Theme) -> Cells:
     """Both pictures of every pair."""
-    colours = stage_colours(theme, "tan", "bun")
-    cells = []
-    for found in pairs().values():
-        for pair in found:
-            for so, side in ((True, pair.so), (False, pair.not_so)):
-                tint = None if so else GREY
-                picture = pair_picture(pair, side, PAIR, 1.0, colours, MARKS, glows=so, tint=tint)
-                cells.append(picture.toImage())
-    return cells
+    return [
+        pair_picture(pair, side, pair_view(theme, so, {})).toImage()
+        for found in pairs().values()
+        for pair in found
+        for so, side in ((True, pair.so), (False, pair.not_so))
+    ]
 
 
 def _three(one: FrontMovement) -> Iterator[tuple[str, float]]:

@@ -62,6 +62,11 @@ def paint_body(
     _paint_arm(p, body.near_arm, colours, far=False)
 
 
+def paint_near_arm(p: QPainter, body: Skeleton, colours: FigureColours) -> None:
+    """The arm that lies over all the rest, once more over what was painted on the legs."""
+    _paint_arm(p, body.near_arm, colours, far=False)
+
+
 def near_leg_outline(body: Skeleton) -> QPainterPath:
     """The outer line of the near leg with its shoe, to draw where it will be."""
     leg = body.near_leg
