@@ -60,6 +60,8 @@ LONG_TEST_PROGRAMS: dict[str, Packages] = {
     "openbox": ("openbox", "openbox", "openbox"),
     "strace": ("strace", "strace", "strace"),
     "faketime": ("faketime", "libfaketime", "libfaketime"),
+    "pulseaudio": ("pulseaudio", "pulseaudio", "pulseaudio"),
+    "parec": ("pulseaudio-utils", "pulseaudio-utils", "libpulse"),
     **BUNDLE_PROGRAMS,
 }
 

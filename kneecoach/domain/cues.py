@@ -44,6 +44,11 @@ def cues(before: Session, before_now: int, after: Session, now: int) -> tuple[st
     return tuple(name for name in names if name)
 
 
+def still_due(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those cues that a late look still plays: the last one, with the zero it comes with."""
+    return names[-2:] if names[-2:-1] == ("zero",) else names[-1:]
+
+
 def resumes(before: Session, caught: Session) -> bool:
     """True when the count-in after a pause or jump has ended by itself in between."""
     return before.state is State.COUNTING_IN and caught.state is not State.COUNTING_IN

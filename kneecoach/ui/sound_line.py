@@ -97,6 +97,7 @@ class Line:
         self._now = now
         self._found: bool | None = None
         self._busy_since: int | None = None  # reading since which no answer came
+        self._checked_at = now()
         self._awake = False
         self._queue: Queue[Asked] = Queue()
         self._thread = threading.Thread(target=self._work, name="cues", daemon=True)
@@ -147,6 +148,8 @@ class Line:
                     device.close()
                     return
                 self._do(device, request)
+            if self._now() - self._checked_at >= CHECK * 1000:
+                self._check(device)
             self._busy_since = None
             asked = self._next(device)
             self._busy_since = asked.at
@@ -164,10 +167,14 @@ class Line:
         while self._awake or quiet < IDLE:
             with suppress(Empty):
                 return self._queue.get(timeout=CHECK)
-            device.check()
+            self._check(device)
             quiet += CHECK
         device.rest()
         return self._queue.get()
+
+    def _check(self, device: Device) -> None:
+        self._checked_at = self._now()
+        device.check()
 
     def _do(self, device: Device, request: Request) -> None:
         match request:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kneecoach.domain.cues import cues
+from kneecoach.domain.cues import cues, still_due
 from kneecoach.domain.session import Event, advance
 from tests.domain.sample import RAISE, STRETCH, at, item, opened, started
 
@@ -63,6 +63,13 @@ def test_a_jump_in_a_pause_is_silent_and_heard_when_it_goes_on():
     assert cues(paused, 10_000, skipped, 11_000) == ()
     resumed = advance(skipped, Event.RESUME, 12_000)
     assert cues(resumed, 14_500, at(resumed, 15_000), 15_000) == ("rest",)
+
+
+def test_a_late_look_plays_what_came_last_with_the_zero_it_comes_with():
+    assert still_due(("tick", "tick", "zero", "down")) == ("zero", "down")
+    assert still_due(("zero", "down", "rest")) == ("rest",)
+    assert still_due(("tick",)) == ("tick",)
+    assert still_due(()) == ()
 
 
 def test_the_end_is_heard_once():

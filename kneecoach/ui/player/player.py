@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from kneecoach.domain.cues import cues
+from kneecoach.domain.cues import cues, still_due
 from kneecoach.domain.draft import go_on
 from kneecoach.domain.history import (
     CountCorrection,
@@ -167,7 +167,7 @@ class Player(QObject):
         catalogue = self._services.content.catalogue
         for utterance in speech(before, before_now, after, self._seen, catalogue)[-1:]:
             heard.say(utterance)
-        for name in cues(before, before_now, after, self._seen)[-1:]:
+        for name in still_due(cues(before, before_now, after, self._seen)):
             heard.play(name)
 
     def _arm(self) -> None:
