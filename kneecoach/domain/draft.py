@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kneecoach.domain.catalogue import Catalogue, Motion
+from kneecoach.domain.easier import goes_on_with, with_taken_over
 from kneecoach.domain.history import Draft
 from kneecoach.domain.plan import Pace, Plan, PlanItem
 from kneecoach.domain.progress import Record, Session, State
@@ -36,6 +37,8 @@ def go_on(admitted: Admitted, catalogue: Catalogue, draft: Draft) -> Session:
     The repetition that was cut off counts for nothing, and neither does the time since.
     """
     fresh = open_session(admitted, catalogue)
+    if any(draft.instead_of):
+        fresh = with_taken_over(fresh, draft.instead_of)
     kept = replace(
         fresh,
         played=draft.part_ms,
@@ -55,9 +58,12 @@ def next_step(session: Session) -> Step | None:
 
 
 def shares(draft: Draft) -> tuple[Share, ...]:
-    """What was done of each exercise, both sides together, in the order of the session."""
+    """What was done of each exercise, both sides together, in the order of the session.
+
+    Of what an easier one took over no more was planned than was done.
+    """
     names = dict.fromkeys(name for name, _, _ in draft.start.parts)
-    return tuple(_share(draft, name) for name in names)
+    return tuple(share for share in (_share(draft, name) for name in names) if share.planned)
 
 
 def _share(draft: Draft, name: str) -> Share:
@@ -67,9 +73,12 @@ def _share(draft: Draft, name: str) -> Share:
         done[one.part, one.set] = done.get((one.part, one.set), 0) + 1
     done.update({(one.part, one.set): one.value for one in draft.corrections})
     holds = all(dose.reps is None for dose in parts.values())
-    counted = [value for (part, _), value in done.items() if part in parts]
-    worth = sum(min(value, 1) for value in counted) if holds else sum(counted)
-    return Share(name, worth, sum(d.sets * (d.reps or 1) for d in parts.values()), holds)
+    worth = {place: min(value, 1) if holds else value for place, value in done.items()}
+    mine = {place: value for place, value in worth.items() if place[0] in parts}
+    old = {number for taken in draft.instead_of for number in taken}
+    planned = sum(d.sets * (d.reps or 1) for n, d in parts.items() if n not in old)
+    planned += sum(value for (part, _), value in mine.items() if part in old)
+    return Share(name, sum(mine.values()), planned, holds)
 
 
 def _first_missing(session: Session) -> int | None:
@@ -87,6 +96,8 @@ def _last_set(session: Session) -> int:
     """The index of the first work step of the set that was worked at last."""
     steps, records = session.timeline, session.records
     place = (records[-1].part, records[-1].set) if records else steps[0].place
+    part = goes_on_with(session.parts, place[0])
+    place = place if part == place[0] else (part, 1)
     return next((i for i, s in enumerate(steps) if not s.waits and s.place == place), 0)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kneecoach.domain.catalogue import Catalogue, Dose, Exercise, Side
-from kneecoach.domain.plan import Pace, Plan, PlanItem, Slot, sides_of
+from kneecoach.domain.plan import Pace, Plan, PlanItem, Slot
 from kneecoach.domain.progress import Session, State, go_to, leave
 from kneecoach.domain.safety import Admitted, CheckOutcome, admit
 from kneecoach.domain.timeline import Part, Step, StepKind, added_steps
@@ -27,7 +27,6 @@ class Easier:
     dose: Dose
     same: bool
     number: int  # of the present part
-    replaced: frozenset[int]
     parts: tuple[Part, ...]
     steps: tuple[Step, ...]
 
@@ -66,7 +65,8 @@ def take_over(session: Session, easier: Easier, now: int) -> Session:
     session = leave(session, now)
     steps = session.timeline
     start = next(i for i, step in enumerate(steps) if step.part == easier.number)
-    after = tuple(step for step in steps[start:] if step.part not in easier.replaced)
+    old = taken_over(easier.parts)
+    after = tuple(step for step in steps[start:] if step.part not in old)
     counting_in = session.state is State.COUNTING_IN  # not needed: the easier part has its wait
     grown = replace(
         session,
@@ -76,6 +76,35 @@ def take_over(session: Session, easier: Easier, now: int) -> Session:
         timeline=(*steps[:start], *easier.steps, *after),
     )
     return go_to(grown, start)
+
+
+def taken_over(parts: Sequence[Part]) -> frozenset[int]:
+    """The numbers of the parts whose rest an easier one took over."""
+    return frozenset(number for part in parts for number in part.instead_of)
+
+
+def goes_on_with(parts: Sequence[Part], number: int) -> int:
+    """The part that is played now for that one: itself, or the last that took over from it."""
+    for later, part in enumerate(parts):
+        if number in part.instead_of:
+            return goes_on_with(parts, later)
+    return number
+
+
+def with_taken_over(session: Session, instead_of: Sequence[tuple[int, ...]]) -> Session:
+    """A fresh session of all its parts by number, each easier one in the place of what it took.
+
+    `instead_of` has for each part the numbers of those it took over, as they were kept.
+    """
+    order: list[int] = []
+    for number, old in enumerate(instead_of):
+        places = [order.index(one) for one in old if one in order]
+        at = places[0] if places else (order.index(number - 1) + 1 if old else len(order))
+        order.insert(at, number)
+        order = [one for one in order if one not in old]
+    parts = tuple(replace(p, instead_of=i) for p, i in zip(session.parts, instead_of, strict=True))
+    steps = tuple(step for number in order for step in session.timeline if step.part == number)
+    return replace(session, parts=parts, timeline=steps)
 
 
 def _steps_down(
@@ -104,20 +133,25 @@ def _weight(dose: Dose) -> tuple[int, int]:
 
 
 def _items(session: Session, exercise: Exercise, dose: Dose, painful: tuple[Side, ...]) -> _Items:
-    number, others = session.step.part, _other_sides(session)
-    left = min(_sets_left(session, dose), dose.sets)
+    """For each side that is left one item with no more sets than are left or were planned."""
+    number, side = session.step.part, session.part.side
+    left = {number: _sets_left(session, dose)}
+    left.update({other: session.parts[other].dose.sets for other in _other_sides(session)})
     if not exercise.one_sided:  # both legs at once stand for whatever is left of either
-        sets = dose.sets if others else left
-        both = PlanItem(exercise.id, replace(dose, sets=sets), (Side.BOTH,))
-        return [(both, (number, *others))] if sets else []
-    side = session.part.side
-    sides = painful if side is Side.BOTH else sides_of(exercise, (side,))
-    items: _Items = []
-    if left:
-        items.append((PlanItem(exercise.id, replace(dose, sets=left), sides), (number,)))
-    for other in others:
-        items.append((PlanItem(exercise.id, dose, (session.parts[other].side,)), (other,)))
+        return _item(exercise, dose, (Side.BOTH,), max(left.values()), tuple(left))
+    sides = painful if side is Side.BOTH else (side,)
+    items = _item(exercise, dose, sides, left.pop(number), (number,))
+    for other, sets in left.items():
+        old = (other,) if items else (number, other)  # the first stands for the present one, too
+        items += _item(exercise, dose, (session.parts[other].side,), sets, old)
     return items
+
+
+def _item(
+    exercise: Exercise, dose: Dose, sides: tuple[Side, ...], sets: int, old: tuple[int, ...]
+) -> _Items:
+    sets = min(sets, dose.sets)
+    return [(PlanItem(exercise.id, replace(dose, sets=sets), sides), old)] if sets else []
 
 
 def _other_sides(session: Session) -> tuple[int, ...]:
@@ -154,7 +188,6 @@ def _laid_out(session: Session, admitted: Admitted, catalogue: Catalogue, items:
         dose=parts[0].dose,
         same=parts[0].exercise == session.part.exercise,
         number=session.step.part,
-        replaced=frozenset({session.step.part, *(n for _, old in items for n in old)}),
         parts=parts,
         steps=added_steps(admitted, catalogue, len(session.parts), lead_in),
     )
@@ -162,11 +195,10 @@ def _laid_out(session: Session, admitted: Admitted, catalogue: Catalogue, items:
 
 def _lead_in(session: Session, items: _Items) -> StepKind:
     """What leads to the easier part: a change-over, or a rest where only the dose is another."""
-    first, instead_of = items[0]
-    step = session.step
+    first, step = items[0][0], session.step
     if first.exercise != session.part.exercise:
         return StepKind.BETWEEN
-    if step.part not in instead_of:
+    if session.part.side not in first.sides:
         return StepKind.SWITCH
     begun = not step.waits or step.kind is StepKind.REST
     return StepKind.REST if begun else step.kind

@@ -131,7 +131,8 @@ class Draft:
     """A session as it was kept when it was cut off.
 
     `done` in the order it was written; `part_ms` the milliseconds the timeline is known to have run
-    for each part, which is up to its last finished repetition or hold.
+    for each part, which is up to its last finished repetition or hold. `instead_of` has for each
+    part the indexes of those it took over, nothing where none was made easier.
     """
 
     id: str
@@ -139,6 +140,8 @@ class Draft:
     done: tuple[RepetitionDone, ...]
     part_ms: tuple[int, ...]
     corrections: tuple[CountCorrection, ...] = ()
+    instead_of: tuple[tuple[int, ...], ...] = ()
+    hurts: tuple[Hurt, ...] = ()
 
     @property
     def seconds(self) -> int:

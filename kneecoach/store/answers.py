@@ -36,6 +36,8 @@ _ANSWERS = (
     + _KEPT.format(table="answer")
     + _LATEST_LAST
 )
+_TAKEN_IN_ONE = "SELECT part, instead_of FROM replacement WHERE session = ? ORDER BY 1, 2"
+_HURTS_IN_ONE = "SELECT part, choice, pain, at FROM hurt WHERE session = ? ORDER BY number, id"
 _NOTES = "SELECT t.session, t.text" + _KEPT.format(table="note") + _LATEST_LAST
 
 
@@ -110,6 +112,22 @@ def _insert_note(connection: sqlite3.Connection, row: int, text: str, at: int) -
     )
 
 
+def read_one(
+    connection: sqlite3.Connection, row: int
+) -> tuple[dict[int, tuple[int, ...]], tuple[Hurt, ...]]:
+    """What took over what in one session, and what was told when it hurt."""
+    taken: dict[int, tuple[int, ...]] = {}
+    for part, old in connection.execute(_TAKEN_IN_ONE, (row,)):
+        taken[part] = (*taken.get(part, ()), old)
+    found = connection.execute(_HURTS_IN_ONE, (row,))
+    hurts = (_hurt(*one) for one in found if one[1] in PainChoice._value2member_map_)
+    return taken, tuple(hurts)
+
+
+def _hurt(part: int, choice: str, pain: int | None, at: int) -> Hurt:
+    return Hurt(part, PainChoice(choice), pain, at)
+
+
 def read_told(connection: sqlite3.Connection, days: tuple[str, str]) -> dict[int, Told]:
     """What was answered in the sessions of those days, by the row of the session."""
     found: dict[int, Told] = defaultdict(Told)
@@ -120,7 +138,7 @@ def read_told(connection: sqlite3.Connection, days: tuple[str, str]) -> dict[int
         by_part[part] = (*by_part.get(part, ()), old)
     for session, part, choice, pain, at in connection.execute(_HURTS, days):
         if choice in PainChoice._value2member_map_:  # others only a newer program knows
-            found[session].hurts.append(Hurt(part, PainChoice(choice), pain, at))
+            found[session].hurts.append(_hurt(part, choice, pain, at))
     for session, question, exercise, value in connection.execute(_ANSWERS, days):
         found[session].answers = _with(found[session].answers, question, exercise, value)
     for session, text in connection.execute(_NOTES, days):

@@ -13,6 +13,7 @@ from kneecoach.domain.history import (
     SessionEnd,
     SessionStart,
 )
+from kneecoach.store.answers import read_one
 from kneecoach.store.migrations import transaction
 from kneecoach.store.reading import OddValueError, reading, slot_of
 from kneecoach.store.writing import close_session, insert_deletion
@@ -60,7 +61,8 @@ def settle_drafts(connection: sqlite3.Connection, now: int) -> Draft | None:
 
 
 def _holds_something(draft: Draft) -> bool:
-    return bool(draft.done) or any(correction.value for correction in draft.corrections)
+    corrected = any(correction.value for correction in draft.corrections)
+    return bool(draft.done or draft.hurts) or corrected
 
 
 def _draft(connection: sqlite3.Connection, found: _Open) -> Draft:
@@ -80,7 +82,16 @@ def _draft(connection: sqlite3.Connection, found: _Open) -> Draft:
         RepetitionDone(part, number, rep, ms, part_ms[part])
         for part, number, rep, ms in connection.execute(_REPETITIONS, (row,))
     )
-    return Draft(identity.hex(), start, done, part_ms, _corrections(connection, row))
+    taken, hurts = read_one(connection, row)
+    return Draft(
+        id=identity.hex(),
+        start=start,
+        done=done,
+        part_ms=part_ms,
+        corrections=_corrections(connection, row),
+        instead_of=tuple(taken.get(n, ()) for n in range(len(parts))) if taken else (),
+        hurts=hurts,
+    )
 
 
 def _corrections(connection: sqlite3.Connection, row: int) -> tuple[CountCorrection, ...]:

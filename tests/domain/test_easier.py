@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kneecoach.domain.catalogue import Catalogue, Dose, Side
+from kneecoach.domain.draft import Share, go_on, plan_of, shares
 from kneecoach.domain.easier import Easier, easier_way
-from kneecoach.domain.plan import Pace, Plan, PlanItem
+from kneecoach.domain.history import Draft, RepetitionDone, SessionStart
+from kneecoach.domain.plan import Pace, Plan, PlanItem, Slot
 from kneecoach.domain.safety import Admitted, CheckOutcome, admit
 from kneecoach.domain.scene import scene_at
 from kneecoach.domain.session import (
@@ -233,6 +237,49 @@ def test_it_can_be_made_easier_more_than_once(catalogue: Catalogue) -> None:
     ]
 
 
+def cut_off(session: Session) -> Draft:
+    """What the store keeps of a session that is cut off now."""
+    found = [(p.exercise, p.side, p.dose) for p in session.parts]
+    start = SessionStart(tuple(found), Slot.EXTRA, 0, 0, date(2026, 3, 31), None)
+    done = tuple(RepetitionDone(r.part, r.set, r.rep, r.ms, 0) for r in session.records)
+    taken = tuple(p.instead_of for p in session.parts)
+    return Draft("0" * 32, start, done, session.played, (), taken)
+
+
+def resumed(session: Session, catalogue: Catalogue) -> Session:
+    draft = cut_off(session)
+    answer = admit(plan_of(draft, Pace.GUIDED), catalogue, OPEN)
+    assert isinstance(answer, Admitted)
+    return go_on(answer, catalogue, draft)
+
+
+def test_a_session_that_is_cut_off_goes_on_with_what_took_over(catalogue: Catalogue) -> None:
+    session = begun(
+        catalogue,
+        *(("leg_raise", None, (LEFT,)), ("stand_open", None, (RIGHT, LEFT))),
+        ("calf_stretch", None, (LEFT,)),
+    )
+    session = easier(session, catalogue, SECOND_REP)
+    session = resumed(session, catalogue)
+    assert (session.step.kind, session.step.part, session.step.set) == (StepKind.COUNT_IN, 4, 1)
+    assert order(session) == [4, 1, 2, 3]
+    session = advance(session, Event.START, 0)
+    session = advance(advance(session, Event.SKIP_EXERCISE, 9_000), Event.TICK, 30_000)
+    session = easier(session, catalogue, 30_000)
+    assert order(session) == order(resumed(session, catalogue)) == [4, 5, 6, 3]
+    assert shares(cut_off(session))[0] == Share("leg_raise", 1, 25, False)
+    over = play_out(session, 30_000)
+    assert resumed(over, catalogue).state is State.FINISHED
+
+
+def test_where_only_the_other_side_is_left_it_takes_over_from_both(catalogue: Catalogue) -> None:
+    session = begun(catalogue, ("leg_raise", Dose(1, 10, None, 0), (RIGHT, LEFT)))
+    session = easier(session, catalogue, 5_000 + 9 * 6_000)
+    assert parts(session)[2:] == [("leg_raise", "left", 1, 8, (0, 1))]
+    assert session.step.kind is StepKind.SWITCH
+    assert order(session) == order(resumed(session, catalogue)) == [2]
+
+
 PLANS = st.sampled_from(
     [
         (("leg_raise", None, (LEFT,)), ("calf_stretch", None, (LEFT,))),
@@ -266,6 +313,9 @@ def test_whatever_happens_nothing_done_is_lost_and_no_time_is_made_up(items, scr
     session = advance(session, Event.STOP, now)
     assert sum(record.ms for record in session.records) <= now
     assert sum(time_played(session, now)) <= now
+    gone_on = resumed(session, catalogue)
+    assert len(gone_on.timeline) > 0
+    assert {s.part for s in gone_on.timeline} == {s.part for s in session.timeline}
     again = advance(session, Event.REOPEN, now)
     assert (again.state, again.records) == (State.PAUSED, session.records)
     done = {(r.part, r.set) for r in session.records}

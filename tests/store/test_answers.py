@@ -106,6 +106,26 @@ def test_a_session_that_hurt_before_anything_was_done_is_told(tmp_path: Path) ->
     assert [hurt.choice for hurt in record.hurts] == [PainChoice.SIGNS]
 
 
+def test_a_draft_tells_what_took_over_and_what_hurt(tmp_path: Path) -> None:
+    with history_in(tmp_path) as history:
+        name = history.begin(start())
+        history.repetition(name, raises(1)[0])
+        history.hurt(name, HURT)
+        history.add_part(name, EASIER)
+    with history_in(tmp_path) as history:
+        draft = history.draft()
+    assert draft is not None
+    assert (draft.instead_of, draft.hurts) == (((), (), (0,)), (HURT,))
+    assert [dose.reps for _, _, dose in draft.start.parts] == [10, None, 8]
+
+
+def test_a_draft_in_which_it_hurt_and_nothing_was_done_is_kept(tmp_path: Path) -> None:
+    with history_in(tmp_path) as history:
+        history.hurt(history.begin(start()), HURT)
+    with history_in(tmp_path) as history:
+        assert history.draft() is not None
+
+
 def test_nothing_answered_leaves_no_row(tmp_path: Path) -> None:
     with history_in(tmp_path) as history:
         name = history.begin(start())
