@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.domain.anatomy import Atlas, Layer
 from kneecoach.domain.texts import Texts
-from kneecoach.ui.atlas.layer_switch import KEYS, LayerSwitch
+from kneecoach.ui.atlas.layer_switch import KEYS, LayerSwitch, layer_words
 from kneecoach.ui.atlas.view import AtlasView
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.choice import Segmented
@@ -115,11 +115,13 @@ class AtlasPanel(Card):
         """Show that layer."""
         self.layers.set_layer(layer)
         self.view.show_layer(layer)
+        self._name_view()
 
     def show_side(self, side: str) -> None:
         """Show the knee of that side, left or right."""
         self.sides.set_value(side)
         self.view.show_side(left=side == "left")
+        self._name_view()
 
     def press(self, event: QKeyEvent) -> bool:
         """Take the keys of the layers and of the sides; False for every other key."""
@@ -164,6 +166,13 @@ class AtlasPanel(Card):
     def _side_switch(self, look: Look) -> Segmented:
         sides = (("left", translate("Atlas", "Left")), ("right", translate("Atlas", "Right")))
         return Segmented(look, translate("Atlas", "Which knee"), sides)
+
+    def _name_view(self) -> None:
+        """Tell a screen reader what the labels belong to."""
+        words = translate("Atlas", "The back of your right knee: {layer}")
+        if self.view.left:
+            words = translate("Atlas", "The back of your left knee: {layer}")
+        self.view.setAccessibleName(words.format(layer=layer_words(self.view.layer)))
 
     def _told(self, structure: str) -> None:
         hot = self.view.hot

@@ -115,6 +115,16 @@ def test_tab_walks_the_labels_in_their_order(panel: AtlasPanel) -> None:
     assert told == [spot.structure for spot in atlas().layers[Layer.MUSCLES].labels]
 
 
+def test_the_drawing_says_which_knee_and_what_of_it_is_shown(panel: AtlasPanel) -> None:
+    def told() -> str:
+        return QAccessible.queryAccessibleInterface(panel.view).text(QAccessible.Text.Name)
+
+    assert told() == "The back of your right knee: Muscles"
+    panel.show_layer(Layer.JOINT)
+    panel.show_side("left")
+    assert told() == "The back of your left knee: Joint"
+
+
 def test_arrows_lead_to_the_nearest_label(panel: AtlasPanel) -> None:
     label(panel, "semitendinosus").setFocus(Qt.FocusReason.TabFocusReason)
     press(panel, Qt.Key.Key_Down)
