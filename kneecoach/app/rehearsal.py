@@ -14,6 +14,7 @@ from kneecoach.clock import HandClock
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.content import Content
 from kneecoach.domain.demo import demo_sessions
+from kneecoach.domain.history import RepetitionDone, SessionStart
 from kneecoach.domain.plan import Pace, Plan, PlanItem, Slot
 from kneecoach.domain.settings import Settings, ThemeChoice
 from kneecoach.store.folder import HISTORY, prepare_folder
@@ -88,6 +89,17 @@ class Rehearsal:
             self.clock.move(STEP_MS)
             if self.player.player is not None:
                 self.player.player.look()
+
+    def cut_off(self, *names: str, done: int) -> None:
+        """A session of those exercises that was cut off after so many repetitions, 6 s each."""
+        dose, wall = self.content.catalogue.exercise(names[0]).dose, self.clock.wall()
+        parts = tuple((n, Side.LEFT, self.content.catalogue.exercise(n).dose) for n in names)
+        start = SessionStart(parts, Slot.MIDDAY, wall.utc, wall.offset_minutes, wall.day, 4)
+        session = self.journal.begin(start)
+        for number in range(done):
+            which, rep = divmod(number, dose.reps or 1)
+            repetition = RepetitionDone(0, which + 1, rep + 1, 5_000, 6_000 * (number + 1))
+            self.journal.repetition(session, repetition)
 
     def save(self) -> None:
         """Save the finished session as it is."""

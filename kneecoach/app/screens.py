@@ -21,6 +21,7 @@ from kneecoach.ui.history_page import HistoryPage
 from kneecoach.ui.knee_page import KneePage
 from kneecoach.ui.player.finish_card import FinishCard
 from kneecoach.ui.player.keys import Act
+from kneecoach.ui.resume_card import DiscardCard, ResumeCard
 
 DEMO_DAYS = 120
 USUAL = (1280, 800)
@@ -47,6 +48,7 @@ def _shoot_all(target: Path, size: tuple[int, int], theme: ThemeChoice, content:
         _shoot_empty(made, _camera(made, target, size, theme))
     with rehearsal(content, theme, demo_days=DEMO_DAYS) as made:
         shoot = _camera(made, target, size, theme)
+        _shoot_cut_off(made, shoot)
         _shoot_pages(made, shoot)
         _shoot_player(made, shoot)
 
@@ -71,6 +73,21 @@ def _shoot_empty(made: Rehearsal, shoot: Shoot) -> None:
     made.window.start(_plan(made.content, "leg_raise"))
     shoot("card_pain_before")
     made.window.starting.leave()
+
+
+def _shoot_cut_off(made: Rehearsal, shoot: Shoot) -> None:
+    """The question after a crash, and the one before discarding."""
+    made.settle()  # the window asks by itself once; there is nothing to ask about yet
+    made.cut_off("leg_raise", "hamstring_bent", "calf_stretch", done=14)
+    made.window.offer_draft()
+    shoot("card_resume")
+    card = made.window.starting.card
+    if isinstance(card, ResumeCard):
+        card.discard.emit()
+    shoot("card_discard")
+    card = made.window.starting.card
+    if isinstance(card, DiscardCard):
+        card.discard.emit()
 
 
 def _shoot_pages(made: Rehearsal, shoot: Shoot) -> None:

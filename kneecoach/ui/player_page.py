@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from kneecoach.domain.history import CountCorrection
+from kneecoach.domain.history import CountCorrection, Draft
 from kneecoach.domain.safety import Admitted
 from kneecoach.domain.session import Event, State
 from kneecoach.ui.choices import Choices
@@ -74,12 +74,16 @@ class PlayerPage(QWidget):
         """The card that lies over the player, None while there is none."""
         return self._card
 
-    def begin(self, admitted: Admitted, pain_before: int | None) -> None:
-        """Start a session; only an admitted plan can be played."""
+    def begin(
+        self, admitted: Admitted, pain_before: int | None, draft: Draft | None = None
+    ) -> None:
+        """Start a session, or go on with a draft; only an admitted plan can be played."""
         self._close_card()
         self._told_to_count = False
         look = self._look
-        self._player = Player(self._services, admitted, pain_before, lambda: look.reduced_motion)
+        self._player = Player(
+            self._services, admitted, pain_before, lambda: look.reduced_motion, draft
+        )
         self._player.changed.connect(self._show)
         self._player.ended.connect(self._finish)
         self._screen.set_day(self._pictures.day())

@@ -52,9 +52,9 @@ class Starting:
         self.leave()
         answer = admit(plan, self._services.content.catalogue, self._services.check)
         if isinstance(answer, Refused):
-            self._show(self._refusal_card(answer))
+            self.show(self._refusal_card(answer))
         elif self._first_of_the_day():
-            self._show(self._pain_card(answer))
+            self.show(self._pain_card(answer))
         else:
             self._begin(answer, None)
 
@@ -72,7 +72,9 @@ class Starting:
         except JournalError:
             return True
 
-    def _show(self, card: CardDialog) -> None:
+    def show(self, card: CardDialog) -> None:
+        """Open that card in the place of the one that is open; Esc and every way on close it."""
+        self.leave()
         self._card = card
         card.escaped.connect(self.leave)
         card.open()

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from kneecoach.domain.history import JournalError
+from kneecoach.domain.history import Draft, JournalError
 from kneecoach.domain.plan import Plan
 from kneecoach.domain.safety import Admitted
 from kneecoach.domain.settings import Settings
@@ -35,6 +35,7 @@ from kneecoach.ui.starting import Starting
 if TYPE_CHECKING:
     from kneecoach.ui.kit.toast import Toast
     from kneecoach.ui.player_page import PlayerPage
+    from kneecoach.ui.resuming import Resuming
 
 COMPACT_BELOW = 1100  # px of window width (look 5)
 _LEAST = (900, 600)
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._seen = False
         self._day = services.clock.wall().day
         self._toast: Toast | None = None
+        self._resuming: Resuming | None = None
         self._lay_out()
         self.starting = Starting(services, look, self._whole, self._begin, guard_ms=guard_ms)
         self._shortcuts = self._make_shortcuts()
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self.choices.failed.connect(self.tell_trouble)
         self.pictures.failed.connect(self._tell_picture)
         self.painted.connect(lambda: QTimer.singleShot(1, self, self.complete))
+        self.painted.connect(lambda: QTimer.singleShot(1, self, self.offer_draft))
         self.go("today")
 
     @property
@@ -101,6 +104,25 @@ class MainWindow(QMainWindow):
         if not self.plays:
             self.starting.start(plan)
 
+    def offer_draft(self) -> None:
+        """Ask about a session that was cut off, once."""
+        if self.plays or self._resuming is not None:
+            return
+        try:
+            draft = self.services.journal.draft()
+        except JournalError as error:
+            self.tell_trouble(error)
+            return
+        if draft is not None:
+            from kneecoach.ui.resuming import Resuming
+
+            self._resuming = Resuming(self, self._whole, draft, self._guard_ms)
+            self._resuming.ask()
+
+    def resume(self, admitted: Admitted, draft: Draft) -> None:
+        """Go on with a session that was cut off."""
+        self._begin(admitted, draft.start.pain_before, draft)
+
     def open_signs(self) -> None:
         """Show the warning signs over whatever is there; a running session is paused."""
         page = self.page("signs")
@@ -121,6 +143,8 @@ class MainWindow(QMainWindow):
         self._show(widget, self._name_of(widget))
         if focus is not None and focus.isVisibleTo(self):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._resuming is not None:
+            self._resuming.ask()
 
     def open_exercise(self, exercise_id: str) -> None:
         """Show the page of one exercise."""
@@ -262,7 +286,9 @@ class MainWindow(QMainWindow):
         name = names.get(id(widget), "")
         return "exercises" if name == "exercise" else name
 
-    def _begin(self, admitted: Admitted, pain_before: int | None) -> None:
+    def _begin(
+        self, admitted: Admitted, pain_before: int | None, draft: Draft | None = None
+    ) -> None:
         from kneecoach.ui.player_page import PlayerPage
 
         if self.player is None:
@@ -278,7 +304,7 @@ class MainWindow(QMainWindow):
             self.player.full_screen_wanted.connect(self.toggle_full_screen)
             self.stack.addWidget(self.player)
         self.pictures.give_away()  # the stage keeps as much as all other caches together may
-        self.player.begin(admitted, pain_before)
+        self.player.begin(admitted, pain_before, draft)
         self._show(self.player, "")
 
     def _finished(self) -> None:

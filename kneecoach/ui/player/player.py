@@ -84,10 +84,12 @@ class Player(QObject):
         return self._recorder.trouble
 
     def start(self) -> None:
-        """Open the draft and let the timeline run."""
+        """Open the draft and let the timeline run; where nothing is missing, it is the end."""
         self._recorder.begin()
         self._services.cues.begin()
         self.do(Event.START)
+        if self.session.over:
+            self.ended.emit()
 
     def do(self, event: Event | CountCorrection) -> None:
         """Let an event happen now."""

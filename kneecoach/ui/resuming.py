@@ -1,0 +1,151 @@
+"""After a start: what becomes of a session that was cut off."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from kneecoach.clock import WallTime
+from kneecoach.domain.catalogue import Side
+from kneecoach.domain.draft import go_on, next_step, plan_of, shares
+from kneecoach.domain.history import Draft, JournalError, SessionEnd
+from kneecoach.domain.progress import Session
+from kneecoach.domain.safety import Admitted, Refused, admit
+from kneecoach.domain.timeline import Step
+from kneecoach.ui.charts.words import minutes_words
+from kneecoach.ui.player.words import side_name
+from kneecoach.ui.resume_card import DiscardCard, ResumeCard
+from kneecoach.ui.session_words import slot_words
+from kneecoach.ui.starting_cards import refusal_sentence
+from kneecoach.ui.words import long_day, time_words
+
+if TYPE_CHECKING:
+    from kneecoach.ui.window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class Resuming:
+    """Asks what becomes of a draft, until it is answered.
+
+    A card that is left unanswered changes nothing: the next start asks again.
+    """
+
+    def __init__(self, window: MainWindow, host: QWidget, draft: Draft, guard_ms: int) -> None:
+        """`host` is what the cards cover."""
+        self._window = window
+        self._host = host
+        self._services = window.services
+        self._draft = draft
+        self._guard_ms = guard_ms
+        self._answered = False
+
+    def ask(self) -> None:
+        """Show the card, unless it has been answered or a session is played."""
+        if self._answered or self._window.plays:
+            return
+        answer = self._admission()
+        card = ResumeCard(
+            self._window.look,
+            self._host,
+            self._sub(answer),
+            self._go_on_line(answer),
+            minutes_words(self._draft.seconds),
+            self._guard_ms,
+        )
+        parts = self._draft.start.parts
+        side = next((side for _, side, _ in parts if side is not Side.BOTH), Side.RIGHT)
+        texts = self._services.content.texts
+        card.show_shares(shares(self._draft), side, self._window.pictures, texts)
+        card.go_on.connect(self._go_on)
+        card.keep.connect(self._keep)
+        card.discard.connect(self._ask_once_more)
+        self._window.starting.show(card)
+
+    def _admission(self) -> Admitted | Refused:
+        """Whether it may go on, asked anew: what was open then may be closed now."""
+        plan = plan_of(self._draft, self._window.choices.settings.pace)
+        return admit(plan, self._services.content.catalogue, self._services.check)
+
+    def _session(self, admitted: Admitted) -> Session:
+        return go_on(admitted, self._services.content.catalogue, self._draft)
+
+    def _go_on(self) -> None:
+        answer = self._admission()
+        if isinstance(answer, Admitted):
+            self._answer()
+            self._window.resume(answer, self._draft)
+
+    def _keep(self) -> None:
+        """Close it as it is; how the knee feels after it is not asked any more."""
+        self._write(SessionEnd(None, None, self._draft.part_ms))
+
+    def _ask_once_more(self) -> None:
+        kept = minutes_words(self._draft.seconds)
+        look, host = self._window.look, self._host
+        card = DiscardCard(look, host, kept, self._guard_ms)
+        card.back.connect(self.ask)
+        card.discard.connect(lambda: self._write(None))
+        self._window.starting.show(card)
+
+    def _write(self, end: SessionEnd | None) -> None:
+        """Close the session with that end, or take it back; the card stays if that can't be."""
+        journal = self._services.journal
+        try:
+            if end is None:
+                journal.discard(self._draft.id)
+            else:
+                journal.finish(self._draft.id, end)
+        except JournalError as error:
+            self._window.tell_trouble(error)
+            return
+        self._answer()
+        self._window.go("today")
+
+    def _answer(self) -> None:
+        self._answered = True
+        self._window.starting.leave()
+
+    def _sub(self, answer: Admitted | Refused) -> str:
+        start, texts = self._draft.start, self._services.content.texts
+        began = WallTime(start.started, start.offset_minutes)
+        said = translate("ResumeCard", "{slot}, {day}, begun at {time}.").format(
+            slot=slot_words(start.slot), day=self._day(), time=time_words(began.minute_of_day)
+        )
+        if isinstance(answer, Refused):
+            return f"{said} {refusal_sentence(answer, texts)}"
+        step = next_step(self._session(answer))
+        if step is None:
+            return said
+        name = texts.exercises[start.parts[step.part][0]].name
+        where = translate("ResumeCard", "It was cut off here: {exercise}.").format(exercise=name)
+        return f"{said} {where}"
+
+    def _day(self) -> str:
+        day, today = self._draft.start.day, self._services.clock.wall().day
+        if day == today:
+            return translate("ResumeCard", "today")
+        if day == today - timedelta(days=1):
+            return translate("ResumeCard", "yesterday")
+        return long_day(day, self._services.content.texts)
+
+    def _go_on_line(self, answer: Admitted | Refused) -> str:
+        """Where it goes on, "" where it may not."""
+        if isinstance(answer, Refused):
+            return ""
+        session = self._session(answer)
+        step = next_step(session)
+        if step is None:
+            return translate("ResumeCard", "Only the questions at the end are left")
+        return _where(session, step)
+
+
+def _where(session: Session, step: Step) -> str:
+    part = session.parts[step.part]
+    words = translate("ResumeCard", "{side}, set {set} of {sets}, repetition {rep}")
+    if part.dose.reps is None:
+        words = translate("ResumeCard", "{side}, hold {set} of {sets}")
+    return words.format(side=side_name(part.side), set=step.set, sets=part.dose.sets, rep=step.rep)
