@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.plan import Pace
@@ -55,8 +56,7 @@ class Volume(IntEnum):
     FULL = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Hearing:
+class Hearing(NamedTuple):
     """What of the player is to be heard, and how loud."""
 
     sounds: bool

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -60,7 +59,7 @@ class SoundTryOut(QWidget):
     def start(self) -> None:
         """Look for a device once more and play."""
         self._cues.begin()
-        self._cues.tune(replace(self._hearing(), sounds=True, voice=True))
+        self._cues.tune(Hearing(sounds=True, voice=True, volume=self._hearing().volume))
         self._left = list(_REPETITION)
         self._ask(False)
         self.advice.hide()

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from queue import Queue
 from time import perf_counter
@@ -118,16 +117,16 @@ def test_closing_lets_the_device_go_and_a_later_cue_begins_anew(
 
 
 def test_sounds_and_voice_have_switches_of_their_own(device: Recorder, cues: Cues) -> None:
-    cues.tune(replace(LOUD, sounds=False, voice=False))
+    cues.tune(LOUD._replace(sounds=False, voice=False))
     cues.play("up")
     cues.say(SAYING)
     cues.stand_by(True)
     assert cues.available is None  # nothing was opened
-    cues.tune(replace(LOUD, sounds=False))
+    cues.tune(LOUD._replace(sounds=False))
     cues.play("up")
     cues.say(SAYING)
     assert [device.next(), device.next()] == ["wake", "word: phase-lift+side-left"]
-    cues.tune(replace(LOUD, voice=False))
+    cues.tune(LOUD._replace(voice=False))
     assert device.next() == "hush"
     cues.say(SAYING)
     cues.play("down")
@@ -140,7 +139,7 @@ def test_the_volume_scales_the_samples(
     files = Files(lambda _: (1000).to_bytes(2, "little"), lambda _: (1000).to_bytes(2, "little"))
     heard: Queue[int] = Queue()
     monkeypatch.setattr(device, "play", lambda s: heard.put(int.from_bytes(s, "little")))
-    cues = Cues(replace(LOUD, volume=Volume.LOW), lambda: device, files, clock.monotonic_ms)
+    cues = Cues(LOUD._replace(volume=Volume.LOW), lambda: device, files, clock.monotonic_ms)
     cues.play("up")
     assert heard.get(timeout=PATIENCE) == 160
     cues.close()
@@ -184,7 +183,7 @@ def test_without_a_device_there_is_silence_until_it_is_looked_for_again(
     if again == "session":
         cues.begin()
     else:
-        cues.tune(replace(LOUD, sounds=False))
+        cues.tune(LOUD._replace(sounds=False))
         assert cues.silent  # the voice is still missed
         cues.tune(LOUD)
     assert (cues.available, cues.silent) == (None, False)
@@ -240,6 +239,18 @@ def test_a_device_that_hangs_never_holds_up_the_caller_and_is_told(clock: HandCl
     cues.close()
     assert perf_counter() - began < PATIENCE / 2
     stuck.free.set()
+
+
+def test_such_a_device_does_hold_up_whoever_opens_it_himself() -> None:
+    """The control: without a thread of its own a session would stand still here."""
+    stuck = Stuck(Recorder())
+    caller = threading.Thread(target=stuck, daemon=True)
+    caller.start()
+    assert stuck.opening.wait(PATIENCE)
+    assert caller.is_alive()
+    stuck.free.set()
+    caller.join(PATIENCE)
+    assert not caller.is_alive()
 
 
 def test_a_device_that_hangs_while_playing_is_told_as_well(

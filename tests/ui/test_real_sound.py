@@ -152,6 +152,18 @@ def nearest(onsets: list[float], to: float) -> float:
     return min(onsets, key=lambda onset: abs(onset - to))
 
 
+def beginning(onsets: list[float], expected: list[float]) -> float:
+    """Where the session begins in the recording."""
+    nearly = onsets[0] - expected[0]
+    return median(nearest(onsets, nearly + at) - at for at in expected)
+
+
+def off(onsets: list[float], expected: list[float], begun: float) -> list[float]:
+    """By how many seconds those are late or early that are so by more than is tolerated."""
+    late = (nearest(onsets, begun + at) - begun - at for at in expected)
+    return [round(each, 3) for each in late if abs(each) > TOLERANCE]
+
+
 @pytest.mark.parametrize(
     ("hearing", "times"),
     [
@@ -166,10 +178,11 @@ def test_what_is_recorded_begins_when_the_timeline_says(
     heard = play_a_hold(surroundings, qtbot, hearing)
     expected, onsets = due(times, heard), server.onsets()
     assert len(onsets) == len(expected)  # each once, and nothing else
-    begun = onsets[0] - expected[0]  # where the session begins in the recording
-    begun = median(nearest(onsets, begun + at) - at for at in expected)
-    late = [nearest(onsets, begun + at) - begun - at for at in expected]
-    assert [round(each, 3) for each in late if abs(each) > TOLERANCE] == []
+    begun = beginning(onsets, expected)
+    assert off(onsets, expected, begun) == []
+    for moved in range(len(expected)):  # the control: one cue 0.1 s late is found
+        shifted = [at - 0.1 * (place == moved) for place, at in enumerate(expected)]
+        assert len(off(onsets, shifted, begun)) == 1
     paused, resumed = heard.marks[Event.PAUSE], heard.marks[Event.RESUME]
     assert not any(paused + 0.1 < onset - begun < resumed + 0.9 for onset in onsets)
 
