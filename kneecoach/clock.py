@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
+
+from kneecoach.domain.readings import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,16 @@ class WallTime:
 
 
 class Clock(Protocol):
-    """Two readings: one for durations, one for dates."""
+    """Readings for durations and for dates, and all clocks at one moment to compare."""
 
     def monotonic_ms(self) -> int:
         """Milliseconds that only ever grow; the zero point means nothing."""
 
     def wall(self) -> WallTime:
         """The wall clock with the local offset."""
+
+    def reading(self) -> Reading:
+        """All clocks now, to find out by two of them what the computer slept through."""
 
 
 class SystemClock:
@@ -55,6 +61,21 @@ class SystemClock:
         offset = now.utcoffset() or timedelta()
         return WallTime(int(now.timestamp()), int(offset.total_seconds() // 60))
 
+    def reading(self) -> Reading:
+        """The monotonic clock, the wall clock, and the one that never sleeps."""
+        return Reading(self.monotonic_ms(), time.time_ns() // 1_000_000, _boot_ms())
+
+
+def _boot_ms() -> int | None:
+    """The clock that runs on while the computer sleeps, None where there is none of its own.
+
+    On Windows the monotonic clock itself runs on.
+    """
+    if sys.platform == "win32":
+        return time.monotonic_ns() // 1_000_000
+    never_sleeps = time.CLOCK_MONOTONIC if sys.platform == "darwin" else time.CLOCK_BOOTTIME
+    return time.clock_gettime_ns(never_sleeps) // 1_000_000
+
 
 class HandClock:
     """A clock that stands still until it is moved by hand: for the self-test and for tests."""
@@ -64,6 +85,8 @@ class HandClock:
         self._utc = utc
         self._offset_minutes = offset_minutes
         self._ms = 0
+        self._slept_ms = 0
+        self._set_ms = 0
 
     def monotonic_ms(self) -> int:
         """The milliseconds it was moved so far."""
@@ -71,8 +94,27 @@ class HandClock:
 
     def wall(self) -> WallTime:
         """The wall clock, moved along."""
-        return WallTime(self._utc + self._ms // 1000, self._offset_minutes)
+        return WallTime(self._wall_ms() // 1000, self._offset_minutes)
+
+    def reading(self) -> Reading:
+        """All clocks, moved along."""
+        return Reading(self._ms, self._wall_ms(), self._ms + self._slept_ms)
+
+    def _wall_ms(self) -> int:
+        return self._utc * 1000 + self._ms + self._slept_ms + self._set_ms
 
     def move(self, ms: int) -> None:
         """Let that many milliseconds pass at once."""
         self._ms += ms
+
+    def sleep(self, ms: int) -> None:
+        """Let the computer sleep so long: the monotonic clock stands still."""
+        self._slept_ms += ms
+
+    def set_wall(self, by_ms: int) -> None:
+        """Set the wall clock forward, or back by a negative value."""
+        self._set_ms += by_ms
+
+    def travel(self, offset_minutes: int) -> None:
+        """Have another offset from UTC from now on."""
+        self._offset_minutes = offset_minutes
