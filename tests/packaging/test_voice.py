@@ -15,10 +15,11 @@ import pytest
 from kneecoach.domain.catalogue import Motion, Side
 from kneecoach.domain.content import Content
 from kneecoach.domain.speech import LARGEST_NUMBER, clips_of
+from kneecoach.domain.timeline import COUNT_IN_MS
 from kneecoach.ui.player.words import phase_word, side_name
 from kneecoach.ui.resources import register
 from kneecoach.ui.sound_files import BETWEEN_MS, read_clips, read_cue
-from kneecoach.ui.sound_mixer import RATE
+from kneecoach.ui.sound_mixer import LEAD_MS, RATE
 
 VOICE = Path(__file__).resolve().parents[2] / "assets" / "voice"
 CLIPS = sorted(path.stem for path in (VOICE / "en").iterdir())
@@ -99,6 +100,14 @@ def test_a_number_fits_into_its_second_and_a_phase_into_its_phase(content: Conte
         for phase in exercise.phases:
             if phase.ms and phase.motion is not Motion.STILL:
                 assert 1000 * len(samples(f"phase-{phase.name}")) / RATE < phase.ms
+
+
+def test_a_name_is_said_to_its_end_before_the_first_movement(content: Content) -> None:
+    room = (COUNT_IN_MS - LEAD_MS) / 1000  # s
+    for exercise in content.catalogue.exercises.values():
+        name = (f"exercise-{exercise.id}", "side-right", f"need-{'_'.join(exercise.needs)}")
+        gaps = 2 * BETWEEN_MS / 1000
+        assert sum(len(samples(clip)) / RATE for clip in name) + gaps < room, name
 
 
 def test_the_program_reads_clips_and_cues_from_its_resources() -> None:
