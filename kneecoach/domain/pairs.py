@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kneecoach.domain.figure import PoseError, crop_of, parse_movement
@@ -13,7 +13,7 @@ from kneecoach.domain.movements import Crop, Movement
 from kneecoach.domain.parsing import ContentError
 from kneecoach.domain.pose_tables import PoseTable, pose_table
 
-__all__ = ["Pair", "PairError", "PairSide", "parse_pairs"]
+__all__ = ["Pair", "PairError", "PairSide", "parse_pairs", "parse_steps"]
 
 PairError = PoseError
 _PAIR_WORDS = ("view", "crop", "so", "not_so", "keys")
@@ -53,11 +53,21 @@ def parse_pairs(
     and what is wrong with it.
     """
     top = pose_table(f"pairs/{exercise}.toml", "", tree)
-    top.allow(("pairs",))
+    top.allow(("pairs", "steps"))
     tables = top.tables("pairs")
     if not tables:
         raise top.wrong("pairs", "must have at least one pair")
     return tuple(_pair(exercise, table, poses, front) for table in tables)
+
+
+def parse_steps(exercise: str, tree: object, phases: Collection[str]) -> tuple[str, ...]:
+    """The moment each step in the words of an exercise is about, from the file of its pairs.
+
+    A moment is one of the `phases`, "ready" before the first of them, or "" for none. Raises
+    PairError where it is anything else.
+    """
+    top = pose_table(f"pairs/{exercise}.toml", "", tree)
+    return top.words("steps", ("", "ready", *phases))
 
 
 def _pair(

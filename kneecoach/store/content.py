@@ -8,6 +8,7 @@ from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
+from kneecoach.domain.catalogue import Exercise
 from kneecoach.domain.content import Content, parse_content
 from kneecoach.domain.parsing import ContentError, Table, as_table
 
@@ -122,9 +123,23 @@ def _check_pairs(tree: Mapping[str, object]) -> None:
     for name in exercises:
         found = parse_pairs(name, pairs.values[name], poses.values, front.values)
         used.update(tag for pair in found for side in (pair.so, pair.not_so) for tag in side.tags)
-    for language, words in as_table(tree["texts"], "texts").values.items():
-        table = as_table(words, f"texts/{language}").table("names").table("tags")
-        Table(f"texts/{language}/names.toml", "tags", table.values).complete(used, "tag")
+    for language, tables in as_table(tree["texts"], "texts").values.items():
+        words = as_table(tables, f"texts/{language}")
+        tags = words.table("names").table("tags").values
+        Table(f"texts/{language}/names.toml", "tags", tags).complete(used, "tag")
+        for exercise in exercises.values():
+            _check_steps(exercise, pairs, words.table("exercises").table(exercise.id))
+
+
+def _check_steps(exercise: Exercise, pairs: Table, words: Table) -> None:
+    """Every step in the words has its moment."""
+    from kneecoach.domain.pairs import parse_steps
+
+    phases = [phase.name for phase in exercise.phases]
+    steps = parse_steps(exercise.id, pairs.values[exercise.id], phases)
+    if len(steps) != len(words.texts("steps")):
+        reason = "must be as many as the steps in the words"
+        raise ContentError(f"pairs/{exercise.id}.toml", "steps", reason)
 
 
 def _check_anatomy(anatomy: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneecoach.domain.catalogue import Exercise, Side
 from kneecoach.domain.texts import ExerciseText, Texts
@@ -87,38 +87,23 @@ class LadderCard(Card):
         self, look: Look, pictures: Pictures, exercise: Exercise, texts: Texts, side: Side
     ) -> None:
         super().__init__(look)
-        column = self.column(24, 8)
-        column.setContentsMargins(24, 20, 24, 18)
+        column = self.column(20, 6)
         title = LineLabel(look, translate("Exercise", "Easier and harder"), px=19, weight=700)
         begin = translate("Exercise", "You begin at {dose}.")
         first = LineLabel(look, begin.format(dose=dose_words(exercise.dose)), px=15, role="ink2")
         column.addWidget(Pair(title, first))
         if len(exercise.levels) > 1:
             column.addWidget(LevelChips(look, exercise))
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(2)
         neighbours = (
             (translate("Exercise", "Easier"), exercise.easier),
             (translate("Exercise", "Harder"), exercise.harder),
         )
-        self._ways: list[QWidget] = []
         for place, (name, other) in enumerate(neighbours):
             if other is None:
-                self._ways.append(self._end(place))
+                column.addWidget(self._end(place))
             else:
                 words = texts.exercises[other]
-                self._ways.append(self._link(pictures, name, other, words, side))
-        column.addLayout(self._grid)
-        self.set_compact(False)
-
-    def set_compact(self, compact: bool) -> None:
-        """One under the other, or side by side."""
-        for place, way in enumerate(self._ways):
-            row, column = (place, 0) if compact else (0, place)
-            self._grid.addWidget(way, row, column)
-        for column in range(2):
-            self._grid.setColumnStretch(column, int(column == 0 or not compact))
+                column.addWidget(self._link(pictures, name, other, words, side))
 
     def _link(
         self, pictures: Pictures, name: str, other: str, words: ExerciseText, side: Side

@@ -1,6 +1,8 @@
-"""The moving picture on an exercise's page, with the phase's word and a way to hold it."""
+"""The moving picture on an exercise's page: its phase in words and as a bar, a way to hold it."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -11,23 +13,60 @@ from kneecoach.ui.kit.buttons import IconButton
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.look import Look
 from kneecoach.ui.loop_picture import LoopPicture
+from kneecoach.ui.phase_bar import HIGH, PhaseBar
 from kneecoach.ui.pictures import Pictures, Scene
 from kneecoach.ui.player.words import phase_word
 
-_EDGE = 20  # px from the word to the picture's edge
+GROUND, BESIDE, TOP = 0.29, 0.36, 0.24  # shares of the picture, see `scene_in`
+_WIDE = 1.3  # a stage so many times as wide as high takes the whole width
+_EDGE = 22  # px from the words and the bar to the picture's edge
+_WORDS = 0.44  # share of the width the words take beside the person
+
+
+def scene_in(scene: Scene, pictures: Pictures) -> Scene:
+    """The scene with room for the words over or beside the person, and for the bar under them."""
+    movement = pictures.stage_movement(scene.exercise)
+    if movement is not None and movement.stage.width > _WIDE * movement.stage.height:
+        return _placed(scene, 0.04, 0.96, TOP)
+    return _placed(scene, BESIDE, 0.98, 0.05)
+
+
+def _placed(scene: Scene, left: float, right: float, top: float) -> Scene:
+    return Scene(
+        *(scene.exercise, scene.size, scene.mirrored, scene.wall),
+        room=True,
+        ground=GROUND,
+        left=left,
+        right=right,
+        top=top,
+    )
 
 
 class ExerciseLoop(LoopPicture):
-    """Goes round for as long as the page is seen; Space or the button holds it (look-pages 4)."""
+    """Goes round for as long as the page is seen; Space or the button holds it (look-pages 4).
 
-    def __init__(self, look: Look, pictures: Pictures) -> None:
+    `cues` are the lines under the words of its phases.
+    """
+
+    def __init__(
+        self, look: Look, pictures: Pictures, cues: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(look, pictures, help_shown=True, radius=24)
-        self.word = TextLabel(look, px=26, weight=700, wrap=False, parent=self)
+        self._cues = cues or {}
+        self.word = TextLabel(look, px=32, weight=700, role="primary", wrap=False, parent=self)
+        self.line = TextLabel(look, px=16, role="ink", parent=self)
+        self.bar = PhaseBar(look, self)
         self.hold = IconButton(look, "", "pause", parent=self)
         self.hold.clicked.connect(self.toggle)
         self.moved.connect(self._tell)
         look.changed.connect(self._tell)
         self._tell()
+
+    def set_compact(self, compact: bool) -> None:
+        """Smaller words in the narrow form."""
+        self.word.set_px(24 if compact else 32)
+        self.line.set_px(14 if compact else 16)
+        self._place()
 
     def show_loop(self, exercise: Exercise | None, scene: Scene) -> None:
         super().show_loop(exercise, scene)
@@ -54,10 +93,7 @@ class ExerciseLoop(LoopPicture):
 
     def _tell(self) -> None:
         """Say the phase, and what the button does now."""
-        word = phase_word(self.phase) if self.phase else ""
-        if word != self.word.text():
-            self.word.setText(word)
-            self._place()
+        self._tell_phase()
         held = self.phase != "" and not self.playing
         name = self.tr("Go on with the loop") if held else self.tr("Hold the loop")
         self.hold.setVisible(self.may_play)
@@ -66,14 +102,27 @@ class ExerciseLoop(LoopPicture):
             self.hold.setAccessibleName(name)
             self.hold.setToolTip(name)
 
+    def _tell_phase(self) -> None:
+        phase, loop = self.phase, self.loop
+        word = phase_word(phase) if phase else ""
+        if word != self.word.text():
+            self.word.setText(word)
+            self.line.setText(self._cues.get(phase, ""))
+            self._place()
+        self.bar.show_loop(self._exercise, loop)
+        if loop is not None:
+            self.bar.show_moment(loop, self.loop_ms)
+
     def _place(self) -> None:
+        """The words at the top, over the person or beside them; bar and button on the floor."""
+        wide = self.width() - 2 * _EDGE
+        if self.scene.left >= BESIDE:
+            wide = round(self.width() * _WORDS) - _EDGE
         hint = self.word.sizeHint()
-        self.word.setGeometry(_EDGE, _EDGE - 6, hint.width(), hint.height())
-        size = self.hold.sizeHint()
-        corner = self.rect().bottomRight()
-        self.hold.setGeometry(
-            corner.x() - size.width() - 8,
-            corner.y() - size.height() - 8,
-            size.width(),
-            size.height(),
-        )
+        self.word.setGeometry(_EDGE, _EDGE - 8, hint.width(), hint.height())
+        below = self.word.geometry().bottom()
+        self.line.setGeometry(_EDGE, below, wide, self.line.heightForWidth(wide))
+        size, corner = self.hold.sizeHint(), self.rect().bottomRight()
+        x, y = corner.x() - size.width() - 8, corner.y() - size.height() - 8
+        self.hold.setGeometry(x, y, size.width(), size.height())
+        self.bar.setGeometry(_EDGE, y + (size.height() - HIGH) // 2, x - 8 - _EDGE, HIGH)

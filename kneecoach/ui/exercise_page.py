@@ -13,9 +13,10 @@ from kneecoach.domain.settings import PainfulSide
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.exercise_ladder import LadderCard
-from kneecoach.ui.exercise_loop import ExerciseLoop
-from kneecoach.ui.exercise_parts import DoseCard, closed_card, how_card
+from kneecoach.ui.exercise_loop import ExerciseLoop, scene_in
+from kneecoach.ui.exercise_parts import DoseCard, closed_card, purpose_card
 from kneecoach.ui.feel_card import FeelCard
+from kneecoach.ui.how_card import HowCard
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.buttons import IconButton, OffButton, PrimaryButton
 from kneecoach.ui.kit.choice import Segmented
@@ -24,6 +25,7 @@ from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.kit.toast import Toast
 from kneecoach.ui.look import Look
 from kneecoach.ui.pair_card import PairCard
+from kneecoach.ui.pair_drawing import steps_of
 from kneecoach.ui.pictures import Pictures, Scene
 from kneecoach.ui.services import Services
 from kneecoach.ui.words import dose_words, ladder_words, translate
@@ -56,18 +58,21 @@ class ExercisePage(ScrollPage):
         self._choices = choices
         self._pictures = pictures
         self.refusal = refusal_of(exercise, services.check)
-        self.picture = ExerciseLoop(look, pictures)
+        self.picture = ExerciseLoop(look, pictures, self._words.cues)
         self.sides = self._make_sides()
         self.start = self._make_start()
         self.off = self._make_off()
-        self.picture.let_space_hold(self.start)
+        for button in (self.start, self.off):
+            self.picture.let_space_hold(button)
         self._toast = Toast(look, self)
         self._dose = DoseCard(look, exercise, self._words)
         side = choices.settings.side.sides[0]
         self._ladder = LadderCard(look, pictures, exercise, self._texts, side)
         self._ladder.opened.connect(self.opened)
+        self.how = HowCard(look, self._words, steps_of(exercise, services.content))
+        self.how.pointed.connect(self.picture.hold_at)
         self.pair = PairCard(look, pictures, exercise.id, self._words, services.content)
-        self._feel = FeelCard(look, pictures, exercise, self._words, self._texts)
+        self.feel = FeelCard(look, pictures, exercise, self._words, self._texts)
         self._cards = self._make_cards()
         self._grid = QGridLayout()
         self._fill()
@@ -91,15 +96,15 @@ class ExercisePage(ScrollPage):
     def arrange(self, compact: bool) -> None:
         """A narrower left column in narrow windows (look-pages 0.2)."""
         width = 320 if compact else _LEFT_WIDTH
-        self.picture.setFixedHeight(220 if compact else 372)
+        self.picture.setFixedHeight(276 if compact else 396)
+        self.picture.set_compact(compact)
         self.start.set_size(18 if compact else 24, 52 if compact else 68)
         self.off.set_size(18 if compact else 24, 52 if compact else 68)
         words = max(self.start.sizeHint().width(), self.off.sizeHint().width())
         self._left.setFixedWidth(max(width + 2 * RING, words))
         self._dose.set_compact(compact)
-        self._ladder.set_compact(compact)
         self.pair.set_compact(compact)
-        self._feel.set_compact(compact)
+        self.feel.set_compact(compact)
         self.sub.setVisible(not compact)
         self._grid.setHorizontalSpacing((16 if compact else 24) - RING)
 
@@ -156,18 +161,10 @@ class ExercisePage(ScrollPage):
     def _show_side(self) -> None:
         shown = self._sides() or sides_of(self.exercise, self._choices.settings.side.sides)
         self.pair.show_side(shown[0] is Side.LEFT)
-        self._feel.show_side(shown[0] is Side.LEFT)
-        self.picture.show_loop(
-            None if self.refusal else self.exercise,
-            Scene(
-                self.exercise.id,
-                QSize(1, 1),
-                mirrored=shown[0] is Side.LEFT,
-                wall=Wall.PAUSED if self.refusal else Wall.READY,
-                room=True,
-                ground=0.2,
-            ),
-        )
+        self.feel.show_side(shown[0] is Side.LEFT)
+        wall = Wall.PAUSED if self.refusal else Wall.READY
+        scene = Scene(self.exercise.id, QSize(1, 1), shown[0] is Side.LEFT, wall)
+        self.picture.show_loop(self.exercise, scene_in(scene, self._pictures))
 
     def _make_sides(self) -> Segmented:
         options = [
@@ -199,10 +196,9 @@ class ExercisePage(ScrollPage):
         first = [closed_card(self.look, self._reason())] if self.refusal else []
         return [
             *first,
-            how_card(self.look, self._words),
-            self._dose,
-            self._ladder,
+            self.how,
             self.pair,
+            self._dose,
         ]
 
     def _fill(self) -> None:
@@ -213,10 +209,11 @@ class ExercisePage(ScrollPage):
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, RING, 0, 0)
-        left.setSpacing(16 - RING)
+        left.setSpacing(14 - RING)
         left.addLayout(_inset(self.picture))
         left.addLayout(self._start_row())
-        left.addLayout(_inset(self._feel))
+        for below in (self.feel, self._ladder, purpose_card(self.look, self._words)):
+            left.addLayout(_inset(below))
         left.addStretch(1)
         right = QVBoxLayout()
         right.setContentsMargins(0, RING, 0, 0)

@@ -1,20 +1,17 @@
-"""The cards of one exercise's page: how, how much, where it is felt, how not."""
+"""Cards of one exercise's page: how much, what it is for, why it is closed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kneecoach.domain.catalogue import Dose, Exercise
 from kneecoach.domain.texts import ExerciseText
-from kneecoach.ui.fonts import font
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, LineLabel, TextLabel
 from kneecoach.ui.kit.pill import Icon, Pill
-from kneecoach.ui.kit.shapes import smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.words import dose_words, seconds_words, translate
 
@@ -30,63 +27,12 @@ DOSE_SOURCES: Mapping[str, str] = {
 }
 
 
-class Number(QLabel):
-    """The number of a step on a disc."""
-
-    def __init__(self, look: Look, number: int) -> None:
-        super().__init__(str(number))
-        self._look = look
-        self.setFixedSize(26, 26)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        painter = smooth(QPainter(self))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.primary_soft))
-        painter.drawEllipse(QRectF(self.rect()))
-        painter.setFont(font(15, 700, tabular=True))
-        painter.setPen(QColor(theme.ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
-
-
-def how_card(look: Look, words: ExerciseText) -> Card:
-    """What to do, step by step, and when to stop."""
-    card = Card(look)
-    column = card.column(24, 10)
-    column.addWidget(Heading(look, translate("Exercise", "How")))
-    for number, step in enumerate(words.steps, start=1):
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(Number(look, number), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(TextLabel(look, step, px=16.5), 1)
-        column.addLayout(row)
-    column.addLayout(_warning(look, words.stop))
-    return card
-
-
-def _warning(look: Look, stop: str) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(14)
-    icon = Icon(look, "warn", role="danger_ink", size=26)
-    row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    heading = translate("Exercise", "When to stop")
-    words.addWidget(TextLabel(look, heading, px=14, weight=700, role="danger_ink"))
-    words.addWidget(TextLabel(look, stop, px=16.5, weight=600, role="danger_ink"))
-    row.addLayout(words, 1)
-    return row
-
-
 class DoseCard(Card):
     """How much, how often, and where each number comes from."""
 
     def __init__(self, look: Look, exercise: Exercise, words: ExerciseText) -> None:
         super().__init__(look)
-        self._row = self.row(24, 32)
+        self._row = self.row(22, 32)
         self._row.addLayout(self._number(exercise.dose))
         self._row.addLayout(self._sources(exercise, words), 1)
 
@@ -149,11 +95,20 @@ def _source_line(look: Look, line: str, source: str) -> QHBoxLayout:
 def closed_card(look: Look, reason: str) -> Card:
     """Why an exercise is closed."""
     card = Card(look, border="line2", width=1.6)
-    row = card.row(24, 14)
+    row = card.row(18, 14)
     row.addWidget(Icon(look, "lock", role="ink", size=28), 0, Qt.AlignmentFlag.AlignTop)
     column = QVBoxLayout()
-    column.setSpacing(4)
+    column.setSpacing(2)
     column.addWidget(Heading(look, translate("Exercise", "Why it is closed")))
-    column.addWidget(TextLabel(look, reason, px=16.5))
+    column.addWidget(TextLabel(look, reason, px=16))
     row.addLayout(column, 1)
+    return card
+
+
+def purpose_card(look: Look, words: ExerciseText) -> Card:
+    """What an exercise is for."""
+    card = Card(look)
+    column = card.column(20, 4)
+    column.addWidget(Heading(look, translate("Exercise", "What it is for"), px=18))
+    column.addWidget(TextLabel(look, words.purpose, px=15.5, role="ink2"))
     return card

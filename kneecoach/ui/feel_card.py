@@ -19,7 +19,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.words import needs_sentence, translate
 
-_SIDE, _LOW = 156, 110  # px of the picture, beside its words and over them
+_SIDE, _LOW = 118, 110  # px of the picture, beside its words and over them
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class NearByPicture(QWidget):
 
 
 class FeelCard(Card):
-    """Where it is felt, what it is for, and what is needed; a picture where a muscle works."""
+    """Where it is felt, and what is needed; a picture where a muscle works."""
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class FeelCard(Card):
         texts: Texts,
     ) -> None:
         super().__init__(look)
-        self._line = self.row(22, 18)
+        self._line = self.row(12, 16)
         self.picture: NearByPicture | None = None
         movement = pictures.movement(exercise.id)
         if movement is not None and movement.targets:
@@ -113,7 +113,6 @@ class FeelCard(Card):
         column.setSpacing(6)
         column.addWidget(Heading(self._look, translate("Exercise", "Feel it here"), px=18))
         column.addWidget(TextLabel(self._look, words.feel, px=16))
-        column.addWidget(TextLabel(self._look, words.purpose, px=15.5, role="ink2"))
         column.addStretch(1)
         needs = needs_sentence(exercise.needs, texts)
         if needs:

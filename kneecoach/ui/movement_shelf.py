@@ -65,11 +65,13 @@ class MovementShelf:
 
     def _read_front(self, name: str) -> FrontMovement | None:
         """None where there is none from the front, or a broken one, which is told."""
+        if name not in self._front:
+            return None
         from kneecoach.domain.figure import PoseError
         from kneecoach.domain.front_tables import parse_front
 
         try:
-            return parse_front(name, self._front[name]) if name in self._front else None
+            return parse_front(name, self._front[name])
         except PoseError as error:
             self._failed(str(error))
             return None

@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kneecoach.domain.catalogue import Exercise
 from kneecoach.domain.content import Content
-from kneecoach.domain.pairs import Pair, PairError, PairSide, parse_pairs
+from kneecoach.domain.pairs import Pair, PairError, PairSide, parse_pairs, parse_steps
 from kneecoach.domain.texts import Texts
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.kit.shapes import smooth
@@ -34,6 +35,15 @@ def pairs_of(exercise: str, content: Content) -> tuple[Pair, ...]:
     """The pairs of an exercise; none where its file is missing or broken."""
     try:
         return parse_pairs(exercise, content.pairs.get(exercise), content.poses, content.front)
+    except PairError:
+        return ()
+
+
+def steps_of(exercise: Exercise, content: Content) -> tuple[str, ...]:
+    """The moment each step in the words is about; none where the file is broken."""
+    phases = [phase.name for phase in exercise.phases]
+    try:
+        return parse_steps(exercise.id, content.pairs.get(exercise.id), phases)
     except PairError:
         return ()
 

@@ -43,7 +43,7 @@ class Scene:
 
     A `room` has window light and the whole stage of the movement between `left` and `right`, with
     `top` left free above; without it the picture is a small one with its own crop. `wall` PAUSED
-    means: not available now, so nothing glows.
+    means: not available now, so nothing glows. `staged` is the view of the player.
     """
 
     exercise: str
@@ -55,20 +55,22 @@ class Scene:
     left: float = 0.04
     right: float = 0.96
     top: float = 0.07
+    staged: bool = False
 
     @property
     def key(self) -> Hashable:
         """All of it; the size as numbers."""
         return (
             *(self.exercise, self.size.width(), self.size.height(), self.mirrored),
-            *(self.wall, self.room, self.ground, self.left, self.right, self.top),
+            *(self.wall, self.room, self.ground, self.left, self.right, self.top, self.staged),
         )
 
     def paint(self, dpr: float, look: Look, pictures: Pictures) -> QPixmap:
         """Paint it; `dpr` device pixels per px."""
         from kneecoach.ui.picture_painting import painted
 
-        return painted(self, dpr, look, pictures.movement(self.exercise), pictures.day())
+        of = pictures.stage_movement if self.staged else pictures.movement
+        return painted(self, dpr, look, of(self.exercise), pictures.day())
 
 
 _Key = tuple[Hashable, float, Style]
