@@ -117,7 +117,7 @@ class ExerciseLoop(LoopPicture):
         """The words at the top, over the person or beside them; bar and button on the floor."""
         wide = self.width() - 2 * _EDGE
         if self.scene.left >= BESIDE:
-            wide = round(self.width() * _WORDS) - _EDGE
+            wide = max(round(self.width() * _WORDS) - _EDGE, self.line.minimumSizeHint().width())
         hint = self.word.sizeHint()
         self.word.setGeometry(_EDGE, _EDGE - 8, hint.width(), hint.height())
         below = self.word.geometry().bottom()

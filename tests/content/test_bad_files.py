@@ -280,6 +280,41 @@ def test_a_pose_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
         compile_content(assets)
 
 
+@pytest.mark.parametrize(
+    ("file", "before", "after", "told"),
+    [
+        (
+            "pairs/squat.toml",
+            'steps = ["ready", ',
+            "steps = [",
+            "pairs/squat.toml: steps: must be as many as the steps in the words",
+        ),
+        (
+            "pairs/squat.toml",
+            'tag = "heels_down"',
+            'tag = "heels_low"',
+            "texts/en/names.toml: tags.heels_low: the words of this tag are missing",
+        ),
+        (
+            "texts/en/names.toml",
+            'here = "Here"',
+            'here = "Here, and only here, for ever"',
+            "texts/en/names.toml: tags.here: ",
+        ),
+    ],
+)
+def test_a_pair_that_does_not_fit_the_words_is_named(
+    file: str, before: str, after: str, told: str, tmp_path: Path
+) -> None:
+    assets = _copy(tmp_path)
+    text = (assets / file).read_text(encoding="utf-8")
+    assert before in text
+    (assets / file).write_text(text.replace(before, after), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        compile_content(assets)
+    assert str(caught.value).startswith(told)
+
+
 @pytest.mark.parametrize("packed_bytes", [b"", b"{", b"[]", b"\xff", b"[" * 100_000])
 def test_a_damaged_compiled_file_is_told(packed_bytes: bytes) -> None:
     with pytest.raises(ContentError, match=r"^content\.json: the whole file: "):

@@ -226,3 +226,19 @@ def test_a_loop_of_a_hold_or_of_strokes_is_short():
     assert stretch.length_ms == 7_000
     massage = loop_of(MASSAGE, movement("massage_calf"))
     assert massage.length_ms == movement("massage_calf").phases["stroke"].cycle_ms
+
+
+def test_a_loop_can_be_looked_at_where_a_phase_is_seen_best():
+    loop = loop_of(RAISE, movement("leg_raise"))
+    moments = {name: loop.moment_of(name) for name in ("ready", "lift", "hold", "lower")}
+    assert moments == {"ready": 0, "lift": 1_999, "hold": 2_500, "lower": 4_999}
+    assert [loop.phase_at(ms)[0].name for ms in moments.values()] == [
+        *("lift", "lift", "hold", "lower"),
+    ]
+    with pytest.raises(KeyError):
+        loop.moment_of("balance")
+
+
+def test_nothing_glows_in_a_loop_of_what_is_closed():
+    loop = loop_of(MASSAGE, movement("massage_calf"))
+    assert [loop.scene(0, False, help_shown=True, glows=on).dim for on in (True, False)] == [1, 0]

@@ -14,8 +14,10 @@ from kneecoach.domain.front_movements import FrontMovement, front_at, front_glow
 from kneecoach.domain.front_poses import FrontPose, Limbs
 from kneecoach.domain.front_tables import parse_front
 from kneecoach.domain.idle import Idle
+from kneecoach.domain.loop import loop_of
 from kneecoach.domain.pose_tables import PoseError
 from kneecoach.domain.space import Vector
+from tests.content.trees import english
 from tests.figure.front_files import fronts, moments, trees
 
 NAMES = sorted(fronts())
@@ -205,3 +207,13 @@ def test_a_broken_file_is_told_in_one_sentence(
     said = str(caught.value)
     assert said.replace(": ", " ").startswith(sentence.replace(": ", " "))
     assert "\n" not in said
+
+
+@pytest.mark.parametrize("name", ["stand_open", "stand_cushion"])
+def test_a_loop_from_the_front_begins_at_its_still_picture(name: str) -> None:
+    one = fronts()[name]
+    loop = loop_of(english().catalogue.exercise(name), one)
+    still, _ = front_still(one)
+    first = loop.stance(loop.start_ms, False).front_body(one)
+    assert math.dist(first.left_leg.ankle, still.left_leg.ankle) < 1
+    assert math.dist(first.trunk.skull, still.trunk.skull) < 2

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from kneecoach.domain.front import projected
 from kneecoach.domain.front_movements import FrontMovement, front_still
 from kneecoach.domain.movements import still_of
-from kneecoach.domain.pairs import PairError, parse_pairs
+from kneecoach.domain.pairs import PairError, parse_pairs, parse_steps
 from kneecoach.domain.pseudo import pseudo
 from kneecoach.ui.figure.curves import between
 from kneecoach.ui.figure.glow import side_hollow
@@ -222,3 +222,26 @@ def test_tags_change_sides_with_the_leg_and_are_not_mirrored() -> None:
     ]
     for one, other in zip(*places, strict=True):
         assert one.box.center().x() + other.box.center().x() == pytest.approx(294, abs=8)
+
+
+@pytest.mark.parametrize(
+    ("steps", "sentence"),
+    [
+        (["down", "fly"], "pairs/lunge.toml: steps"),
+        (3, "pairs/lunge.toml: steps"),
+        ([4], "pairs/lunge.toml: steps"),
+    ],
+)
+def test_a_step_about_nothing_that_is_done_is_told(steps: object, sentence: str) -> None:
+    with pytest.raises(PairError) as caught:
+        parse_steps("lunge", {"steps": steps, "pairs": []}, ["down", "hold", "up"])
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_every_step_in_the_words_has_its_moment(name: str) -> None:
+    content = english()
+    phases = [phase.name for phase in content.catalogue.exercise(name).phases]
+    steps = parse_steps(name, trees("pairs")[name], phases)
+    assert len(steps) == len(content.texts.exercises[name].steps)
+    assert any(steps)
