@@ -39,11 +39,15 @@ class Distance(StrEnum):
     TABLE = "table"
     TWO_METRES = "2m"
     THREE_METRES = "3m"
+    FOUR_METRES = "4m"
 
     @property
     def digit_mm(self) -> int:
-        """The least height of the big digits in millimetres: 15, 20 or 25 (look 6.5)."""
-        return {Distance.TABLE: 15, Distance.TWO_METRES: 20, Distance.THREE_METRES: 25}[self]
+        """The least height of the big digits in millimetres: 15, 20, 25 or 33 (look 4).
+
+        From 2 m on that is 28 arc minutes or more; 20 are needed.
+        """
+        return {"table": 15, "2m": 20, "3m": 25, "4m": 33}[self.value]
 
 
 class Volume(IntEnum):
@@ -91,6 +95,8 @@ class Settings:
     sound: bool = True
     voice: bool = True
     volume: Volume = Volume.HIGH
+    flash: bool = False  # the wall brightens at zero also while it can be heard
+    from_front: bool = True  # the player shows standing on one leg from the front
     distance: Distance = Distance.THREE_METRES
     pace: Pace = Pace.GUIDED
     reduced_motion: bool = False

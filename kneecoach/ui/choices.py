@@ -31,6 +31,8 @@ class Fields(TypedDict, total=False):
     voice: bool
     volume: Volume
     distance: Distance
+    flash: bool
+    from_front: bool
     pace: Pace
     reduced_motion: bool
     figure: FigureLook

@@ -45,6 +45,10 @@ class MovementShelf:
             self._stage[name] = front if seen else self.side(name)
         return self._stage.get(name)
 
+    def has_two_views(self, name: str) -> bool:
+        """True where the player can show it from the front and from the side."""
+        return self.stage(name) is not self.side(name)
+
     def _read_side(self, name: str) -> Movement | None:
         from kneecoach.domain.figure import PoseError, parse_movement
         from kneecoach.domain.movements import stand_in

@@ -137,6 +137,10 @@ class Pictures(QObject):
         """The movement in the view of the player: from the front where that shows the balance."""
         return self._shelf.stage(name)
 
+    def has_two_views(self, name: str) -> bool:
+        """True where the player can show the exercise from the front and from the side."""
+        return self._shelf.has_two_views(name)
+
     def now_ms(self) -> int:
         """A reading of the clock, for pictures that move."""
         return self._clock.monotonic_ms()

@@ -26,6 +26,8 @@ from kneecoach.ui.settings_parts import Row, Section
 from kneecoach.ui.sound_try_out import SoundTryOut
 from kneecoach.ui.words import translate
 
+_FRONT, _SIDE = "front", "side"
+
 
 class SettingsPage(ScrollPage):
     """The person's choices."""
@@ -41,6 +43,8 @@ class SettingsPage(ScrollPage):
         self.side = self._side_switch(settings)
         self.pace = self._pace_switch(settings)
         self.distance = self._distance_switch(settings)
+        self.view = self._view_switch(settings)
+        self.flash = Switch(look, self.tr("Flash at zero"), on=settings.flash)
         self.theme = self._theme_switch(settings)
         self.figure = FigureChoice(look, pictures, self.tr("The person who shows it"))
         self.figure.show_person(settings.figure, settings.hair)
@@ -66,6 +70,8 @@ class SettingsPage(ScrollPage):
         self.side.set_value(settings.side.value if settings.side_chosen else None)
         self.pace.set_value(settings.pace.value)
         self.distance.set_value(settings.distance.value)
+        self.view.set_value(_FRONT if settings.from_front else _SIDE)
+        self.flash.setChecked(settings.flash)
         self.theme.set_value(settings.theme.value)
         self.sound.setChecked(settings.sound)
         self.voice.setChecked(settings.voice)
@@ -89,6 +95,8 @@ class SettingsPage(ScrollPage):
         self.distance.chosen.connect(lambda value: change(distance=Distance(value)))
         self.theme.chosen.connect(lambda value: change(theme=ThemeChoice(value)))
         self.sound.toggled.connect(lambda on: change(sound=on))
+        self.flash.toggled.connect(lambda on: change(flash=on))
+        self.view.chosen.connect(lambda value: change(from_front=value == _FRONT))
         self.voice.toggled.connect(lambda on: change(voice=on))
         self.volume.chosen.connect(lambda value: change(volume=Volume(int(value))))
         self.calm.toggled.connect(lambda on: change(reduced_motion=on))
@@ -116,9 +124,11 @@ class SettingsPage(ScrollPage):
     def _session_rows(self) -> list[Row]:
         guided = self.tr("Guided: the program sets the pace. Own pace: you count with Space.")
         far = self.tr("How far away you read the screen. The digits grow with it.")
+        side = self.tr("How the session shows it. Key W in a session.")
         return [
             Row(self.tr("Counting"), guided, self.pace),
             Row(self.tr("Distance"), far, self.distance),
+            Row(self.tr("Standing on one leg"), side, self.view),
         ]
 
     def _sound_rows(self) -> list[Row]:
@@ -126,11 +136,13 @@ class SettingsPage(ScrollPage):
         tones = self.tr("A tone at each change and at zero. Key M in a session.")
         words = self.tr("Says what comes and counts, in English. Key V in a session.")
         loud = self.tr("Of the sounds and the voice, in percent.")
+        bright = self.tr("The wall brightens when a hold ends; without sound it always does.")
         return [
             Row(self.tr("Can you hear it?"), played, self.try_out, wide=True),
             Row(self.tr("Sounds"), tones, self.sound),
             Row(self.tr("Voice"), words, self.voice),
             Row(self.tr("Volume"), loud, self.volume),
+            Row(self.tr("Flash at zero"), bright, self.flash),
         ]
 
     def _look_rows(self) -> list[Row]:
@@ -184,9 +196,15 @@ class SettingsPage(ScrollPage):
             (Distance.TABLE.value, self.tr("Table")),
             (Distance.TWO_METRES.value, self.tr("2 m")),
             (Distance.THREE_METRES.value, self.tr("3 m")),
+            (Distance.FOUR_METRES.value, self.tr("4 m")),
         ]
         value = settings.distance.value
         return Segmented(self.look, self.tr("Distance"), options, value, px=15.5)
+
+    def _view_switch(self, settings: Settings) -> Segmented:
+        options = [(_FRONT, self.tr("From the front")), (_SIDE, self.tr("From the side"))]
+        value = _FRONT if settings.from_front else _SIDE
+        return Segmented(self.look, self.tr("Standing on one leg"), options, value, px=15.5)
 
     def _volume_switch(self, settings: Settings) -> Segmented:
         options = [(str(int(step)), str(int(step))) for step in Volume]

@@ -22,6 +22,7 @@ class Act(StrEnum):
     MORE = "more"
     LESS = "less"
     SIDE = "side"
+    VIEW = "view"
     END = "end"
 
 
@@ -48,5 +49,6 @@ KEYS: Mapping[Qt.Key, Act] = {
     K.Key_Equal: Act.MORE,  # the plus key of many keyboards without Shift
     K.Key_Minus: Act.LESS,
     K.Key_L: Act.SIDE,
+    K.Key_W: Act.VIEW,
     K.Key_Escape: Act.END,
 }

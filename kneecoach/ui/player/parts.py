@@ -184,44 +184,6 @@ class RoundControl(FocusButton):
         painter.drawText(box, CENTRE, self._key)
 
 
-class Utility(FocusButton):
-    """A small pill with an icon and its key: sound, full screen, end."""
-
-    def __init__(self, look: Look, name: str, icon: str, key: str) -> None:
-        super().__init__(look, "")
-        self._icon = icon
-        self._key = key
-        self._off = False
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-
-    def set_off(self, off: bool, name: str) -> None:
-        """Strike the icon through and take the other name."""
-        self._off = off
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(46 + key_cap_width(self._key, 14)), 44)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = smooth(QPainter(self)), self._look.theme
-        box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        rounded(painter, box, 11, faded(theme.surface, 1.0 if self.underMouse() else 0.62))
-        mark = QRectF(box.left() + 8, box.center().y() - 11, 22, 22)
-        draw_icon(painter, self._icon, mark, theme.ink2)
-        if self._off:
-            draw_icon(painter, "x", mark, theme.danger)
-        painter.setFont(font(14, 600))
-        painter.setPen(QColor(theme.ink2))
-        words = QRectF(mark.right() + 4, box.top(), box.right() - mark.right() - 8, box.height())
-        painter.drawText(words, CENTRE, self._key)
-        if self.shows_ring:
-            focus_ring(painter, box, 11, theme)
-        painter.end()
-
-
 def control_names() -> dict[str, str]:
     """The names of the controls, by what they do."""
     return {
@@ -230,12 +192,6 @@ def control_names() -> dict[str, str]:
         "count": QCoreApplication.translate("Player", "Count one"),
         "back": QCoreApplication.translate("Player", "Back"),
         "skip": QCoreApplication.translate("Player", "Skip"),
-        "sound_on": QCoreApplication.translate("Player", "Sound is on. Switch it off"),
-        "sound_off": QCoreApplication.translate("Player", "Sound is off. Switch it on"),
-        "voice_on": QCoreApplication.translate("Player", "Voice is on. Switch it off"),
-        "voice_off": QCoreApplication.translate("Player", "Voice is off. Switch it on"),
-        "full": QCoreApplication.translate("Player", "Full screen"),
-        "end": QCoreApplication.translate("Player", "End the session"),
         "hurts": QCoreApplication.translate("Player", "It hurts"),
         "next": QCoreApplication.translate("Player", "Next"),
         "last": QCoreApplication.translate("Player", "End of the session"),

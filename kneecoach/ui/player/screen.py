@@ -21,10 +21,11 @@ from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.player.fitting import FitLabel
 from kneecoach.ui.player.geometry import Geometry, geometry, mm_per_px
 from kneecoach.ui.player.keys import Act
-from kneecoach.ui.player.parts import NextStrip, RoundControl, SideTag, Utility, control_names
+from kneecoach.ui.player.parts import NextStrip, RoundControl, SideTag, control_names
 from kneecoach.ui.player.progress import Progress
 from kneecoach.ui.player.ring import Ring
 from kneecoach.ui.player.stage import Stage
+from kneecoach.ui.player.utilities import Utilities
 from kneecoach.ui.player.words import phase_word, side_name
 from kneecoach.ui.words import sides_words
 
@@ -33,7 +34,6 @@ translate = QCoreApplication.translate
 LEFT = Qt.AlignmentFlag.AlignLeft
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 CENTRE = Qt.AlignmentFlag.AlignHCenter
-_ON = {True: "on", False: "off"}
 
 
 class Screen(QWidget):
@@ -79,8 +79,8 @@ class Screen(QWidget):
         """Let the window's light fall as at that share of the day."""
         self._stage.set_day(day)
 
-    def show_session(self, session: Session, now: int) -> None:
-        """Show a session at a reading of the clock."""
+    def show_session(self, session: Session, now: int, *, flash: bool = False) -> None:
+        """Show a session at a reading of the clock; `flash` brightens the wall."""
         picture = view(session, now)
         self._show_words(picture)
         self._ring.show_view(picture)
@@ -88,16 +88,17 @@ class Screen(QWidget):
         self._side.show_side(picture.part.side, swap=picture.wall is Wall.SWAP)
         self.spoken = self._spoken(picture)
         scene = scene_at(session, now, self._look.reduced_motion)
-        self._stage.show_scene(scene, self.spoken)
+        self._stage.show_from(front=self._choices.settings.from_front)
+        self._stage.show_scene(scene, self.spoken, flash=flash)
+        offered = self._pictures.has_two_views(picture.part.exercise)
+        self._utilities.show_view(offered=offered, front=self._choices.settings.from_front)
         self._show_next(picture)
         self._show_controls(session)
         self._show_over(session.over)
 
     def show_sound(self) -> None:
         """Show whether cues and voice are heard."""
-        hearing, names = self._choices.settings.hearing, control_names()
-        self._sound.set_off(not hearing.sounds, names[f"sound_{_ON[hearing.sounds]}"])
-        self._voice.set_off(not hearing.voice, names[f"voice_{_ON[hearing.voice]}"])
+        self._utilities.show_hearing(self._choices.settings.hearing)
 
     def tell_trouble(self, trouble: JournalError | None) -> None:
         """Say in a line that the session can't be written now, or take the line away."""
@@ -124,25 +125,19 @@ class Screen(QWidget):
         self._back = RoundControl(look, names["back"], "back", "left")
         self._skip = RoundControl(look, names["skip"], "skip", "right")
         self._hurts = DangerButton(look, names["hurts"], icon="pain", key="P", px=23, height=60)
-        self._sound = Utility(look, names["sound_on"], "sound", "M")
-        self._voice = Utility(look, names["voice_on"], "voice", "V")
-        self._full = Utility(look, names["full"], "full", "F")
-        self._end = Utility(look, names["end"], "x", "Esc")
         acts = (
             (self._pause, Act.PAUSE),
             (self._back, Act.BACK),
             (self._skip, Act.SKIP),
             (self._hurts, Act.HURTS),
-            (self._sound, Act.SOUND),
-            (self._voice, Act.VOICE),
-            (self._end, Act.END),
         )
         for button, act in acts:
             button.clicked.connect(lambda _checked=False, act=act: self.acted.emit(act))
-        self._full.clicked.connect(self.full_screen_wanted)
-        order = (self._pause, self._back, self._skip, self._hurts)
-        for control in (*order, self._sound, self._voice, self._full, self._end):
+        for control in (self._pause, self._back, self._skip, self._hurts):
             control.setParent(self)
+        self._utilities = Utilities(look, self)
+        self._utilities.acted.connect(self.acted)
+        self._utilities.full_screen_wanted.connect(self.full_screen_wanted)
         self.show_sound()
 
     def _show_words(self, picture: View) -> None:
@@ -219,7 +214,8 @@ class Screen(QWidget):
         self._place_words(place)
         self._place_ring(place)
         self._place_floor(place)
-        self._place_utilities(place)
+        right = round(self.width() - place.pad + 4)
+        self._utilities.place(right, round(place.utilities.y()))
 
     def _geometry(self) -> Geometry:
         screen = self.screen()
@@ -263,10 +259,3 @@ class Screen(QWidget):
         self._hurts.setGeometry(
             round(right - width), round(place.pain.y()), round(width), hint.height()
         )
-
-    def _place_utilities(self, place: Geometry) -> None:
-        right = self.width() - place.pad + 4
-        for button in (self._end, self._full, self._voice, self._sound):
-            hint = button.sizeHint()
-            right -= hint.width()
-            button.setGeometry(round(right), round(place.utilities.y()), hint.width(), 44)

@@ -6,12 +6,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.domain.catalogue import Motion
+from kneecoach.domain.figure import Movement
+from kneecoach.domain.front_movements import FrontMovement
 from kneecoach.domain.scene import Scene
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.figure import Layout, Staging, Tint, blend
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.stage_colours import colours_of
+
+_BRIGHT, _BRIGHT_DARK = 0.80, 0.24  # how much of a bright wall is white; words stay readable
 
 
 class Stage(QWidget):
@@ -24,7 +29,10 @@ class Stage(QWidget):
         self._frame = QRectF()
         self._floor_y = 0.0
         self._day = 0.35
-        self._staging = Staging(pictures.stage_movement)
+        self._pictures = pictures
+        self._from_front = self._wants_front = True
+        self._flashes = False
+        self._staging = Staging(self._movement)
         self._late = True  # what is shown is not on the staging yet
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self._paint_anew)
@@ -45,13 +53,27 @@ class Stage(QWidget):
             self._frame, self._floor_y = frame, floor_y
             self._paint_anew()
 
-    def show_scene(self, scene: Scene, name: str) -> None:
-        """Show that scene; `name` tells it to a screen reader."""
+    def show_from(self, *, front: bool) -> None:
+        """Show standing on one leg from the front or from the side.
+
+        A limb that moves is seen to the end of its way first (look-front 1).
+        """
+        self._wants_front = front
+
+    def show_scene(self, scene: Scene, name: str, *, flash: bool = False) -> None:
+        """Show that scene; `name` tells it to a screen reader, `flash` brightens the wall.
+
+        With reduced motion the wall has another colour instead.
+        """
         if name != self.accessibleName():
             self.setAccessibleName(name)
-        if scene == self._scene:
+        if self._wants_front is not self._from_front and not _moves(self._scene, scene):
+            self._from_front = self._wants_front
+            self._staging.clear()
+            self._paint_anew()
+        elif (scene, flash) == (self._scene, self._flashes):
             return
-        self._scene = scene
+        self._scene, self._flashes = scene, flash
         if self._late or not self.isVisible():
             self._late = True
             self.update()
@@ -92,10 +114,27 @@ class Stage(QWidget):
             self._staging.show(self._scene, self._tint(self._scene))
         self._late = False
 
+    def _movement(self, name: str) -> Movement | FrontMovement | None:
+        pictures = self._pictures
+        return pictures.stage_movement(name) if self._from_front else pictures.movement(name)
+
     def _tint(self, scene: Scene) -> Tint | None:
+        if self._flashes:
+            theme = self._look.theme
+            if self._look.reduced_motion:
+                return self._tint_of(Wall.SWAP if scene.wall is not Wall.SWAP else Wall.HOLD)
+            return Tint("#FFFFFF", _BRIGHT_DARK if theme.dark else _BRIGHT)
         before, after = self._tint_of(scene.wall_before), self._tint_of(scene.wall)
         return blend(before, after, scene.wall_share, self._look.theme.wall)
 
     def _tint_of(self, wall: Wall) -> Tint | None:
         tint = self._look.theme.tints.get(wall)
         return Tint(*tint) if tint else None
+
+
+def _moves(before: Scene | None, scene: Scene) -> bool:
+    """True within a phase in which a limb is on its way."""
+    if before is None or scene.wall is Wall.PAUSED or scene.now.still:
+        return False
+    on_its_way = scene.now.motion in (Motion.OUT, Motion.BACK, Motion.STROKE)
+    return on_its_way and before.now.phase == scene.now.phase

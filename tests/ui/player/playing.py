@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.plan import Pace, Plan, PlanItem, Slot
 from kneecoach.domain.safety import Admitted, admit
-from kneecoach.domain.session import Session
+from kneecoach.domain.session import Session, State
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.kit.dialog import CardDialog
 from kneecoach.ui.look import Look
@@ -27,7 +27,7 @@ class Playing:
         services = surroundings.services
         self.look = Look(calm=True)
         self.choices = Choices(services.settings, services.save_settings)
-        pictures = Pictures(services.content.poses, self.look, self._clock)
+        pictures = Pictures(services.content.poses, self.look, self._clock, services.content.front)
         self.page = PlayerPage(services, self.look, self.choices, pictures, guard_ms=0)
         self.page.resize(1280, 800)
         self.page.show()
@@ -46,7 +46,16 @@ class Playing:
         self.page.begin(self.admitted(*names, pace=pace, sides=sides), 4)
 
     def pass_time(self, ms: int) -> None:
-        """Let that much time pass in one piece and have the player look."""
+        """Let that much time pass, the player looking whenever it wants to."""
+        while ms > 0 and self.player.session.state in (State.RUNNING, State.COUNTING_IN):
+            step = min(ms, 1_000)
+            self._clock.move(step)
+            self.player.look()
+            ms -= step
+        self.pass_at_once(ms)
+
+    def pass_at_once(self, ms: int) -> None:
+        """Let that much time pass with nobody looking, and then have the player look."""
         self._clock.move(ms)
         self.player.look()
 

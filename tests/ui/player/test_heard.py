@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from kneecoach.ui.player.utilities import Utility
 from tests.ui.player.playing import Playing
 from tests.ui.surroundings import HeardCues, Surroundings
 
@@ -41,9 +42,10 @@ def test_a_late_look_says_and_plays_only_what_matters_now(
     playing: Playing, heard: HeardCues
 ) -> None:
     playing.begin("leg_raise")
+    playing.pass_time(6_500)
     heard.said.clear()
     heard.names.clear()
-    playing.pass_time(8_100)
+    playing.pass_at_once(1_900)
     assert heard.said == [("phase-lower",)]
     assert len(heard.names) == 1
 
@@ -72,11 +74,8 @@ def test_a_session_that_is_left_says_no_more(playing: Playing, heard: HeardCues)
 
 def test_v_switches_the_voice_and_m_the_sounds_and_both_are_shown(playing: Playing) -> None:
     playing.begin("leg_raise")
-    voice, sound = playing.page._screen._voice, playing.page._screen._sound
-    assert (voice.accessibleName(), sound.accessibleName()) == (
-        "Voice is on. Switch it off",
-        "Sound is on. Switch it off",
-    )
+    buttons = {one.accessibleName(): one for one in playing.page.findChildren(Utility)}
+    voice, sound = buttons["Voice is on. Switch it off"], buttons["Sound is on. Switch it off"]
     playing.press(Key.Key_V)
     assert not playing.choices.settings.voice
     assert playing.choices.settings.sound
