@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -17,29 +18,21 @@ from kneecoach.ui.phase_bar import HIGH, PhaseBar
 from kneecoach.ui.pictures import Pictures, Scene
 from kneecoach.ui.player.words import phase_word
 
-GROUND, BESIDE, TOP = 0.29, 0.36, 0.24  # shares of the picture, see `scene_in`
+BESIDE, TOP = 0.36, 0.24  # shares of the picture, see `scene_in`
+_GROUND, _GROUND_IN_COMPACT = 0.28, 0.36
 _WIDE = 1.3  # a stage so many times as wide as high takes the whole width
 _EDGE = 22  # px from the words and the bar to the picture's edge
 _WORDS = 0.44  # share of the width the words take beside the person
 
 
-def scene_in(scene: Scene, pictures: Pictures) -> Scene:
+def scene_in(scene: Scene, pictures: Pictures, *, compact: bool) -> Scene:
     """The scene with room for the words over or beside the person, and for the bar under them."""
     movement = pictures.stage_movement(scene.exercise)
-    if movement is not None and movement.stage.width > _WIDE * movement.stage.height:
-        return _placed(scene, 0.04, 0.96, TOP)
-    return _placed(scene, BESIDE, 0.98, 0.05)
-
-
-def _placed(scene: Scene, left: float, right: float, top: float) -> Scene:
-    return Scene(
-        *(scene.exercise, scene.size, scene.mirrored, scene.wall),
-        room=True,
-        ground=GROUND,
-        left=left,
-        right=right,
-        top=top,
-    )
+    lies = movement is not None and movement.stage.width > _WIDE * movement.stage.height
+    ground = _GROUND_IN_COMPACT if compact else _GROUND
+    if lies:
+        return replace(scene, room=True, ground=ground, left=0.04, right=0.96, top=TOP)
+    return replace(scene, room=True, ground=ground, left=BESIDE, right=0.98, top=0.03)
 
 
 class ExerciseLoop(LoopPicture):

@@ -106,6 +106,7 @@ class ExercisePage(ScrollPage):
         self.pair.set_compact(compact)
         self.feel.set_compact(compact)
         self.sub.setVisible(not compact)
+        self._show_side()
         self._grid.setHorizontalSpacing((16 if compact else 24) - RING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -164,7 +165,7 @@ class ExercisePage(ScrollPage):
         self.feel.show_side(shown[0] is Side.LEFT)
         wall = Wall.PAUSED if self.refusal else Wall.READY
         scene = Scene(self.exercise.id, QSize(1, 1), shown[0] is Side.LEFT, wall)
-        self.picture.show_loop(self.exercise, scene_in(scene, self._pictures))
+        self.picture.show_loop(self.exercise, scene_in(scene, self._pictures, compact=self.compact))
 
     def _make_sides(self) -> Segmented:
         options = [

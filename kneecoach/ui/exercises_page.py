@@ -25,7 +25,8 @@ from kneecoach.ui.words import dose_words, ladder_words, translate
 
 _ALL = "all"
 _IN_PLAN = {name for day_slot in DAY_PLAN for name in day_slot.exercises} | {ANYTIME}
-_PICTURE_HEIGHT = 108
+_PICTURE_HEIGHT = 127  # px (look-pages 1)
+_TOP = 0.02  # share of the picture above the stage
 
 
 class ExerciseCard(PressCard):
@@ -70,7 +71,7 @@ class ExerciseCard(PressCard):
         wall = Wall.PAUSED if closed else Wall.READY
         mirrored = sides[0] is Side.LEFT
         self._picture.show_scene(
-            Scene(self.exercise.id, QSize(1, 1), mirrored=mirrored, wall=wall, room=True)
+            Scene(self.exercise.id, QSize(1, 1), mirrored, wall, room=True, top=_TOP)
         )
         spoken = translate("ExerciseCard", "{name}, {dose}, {state}")
         dose = dose_words(self.exercise.dose)

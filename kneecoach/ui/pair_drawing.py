@@ -24,7 +24,7 @@ from kneecoach.ui.words import joined, translate
 if TYPE_CHECKING:  # the figure is loaded after the page is there
     from kneecoach.ui.figure.pair_picture import MarkColours
 
-HIGH, LOW = 220, 140  # px a picture is high at most and at least
+HIGH, LOW = 220, 160  # px a picture is high at most and at least
 _NARROWEST = 120  # px
 _RADIUS = 12
 _BADGE, _BADGE_RADIUS = QPointF(23, 23), 14.0  # px: the middle of the picture's own sign

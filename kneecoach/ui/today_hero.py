@@ -25,7 +25,7 @@ from kneecoach.ui.words import (
 )
 
 _GROUND = 0.15
-
+_TOP = -0.055  # of the stage's own height 1/9 is air, so that a head stays inside
 
 _ROUNDS = 2  # of the first exercise, then it stands still (look 6.1)
 
@@ -80,8 +80,9 @@ class Hero(LoopPicture):
                 mirrored=left,
                 room=True,
                 ground=_GROUND,
-                left=0.58,
-                right=0.98,
+                left=0.54,
+                right=0.99,
+                top=_TOP,
             ),
         )
 

@@ -65,12 +65,13 @@ def pair_picture(pair: Pair, side: PairSide, view: PairView) -> QPixmap:
 
 
 def fitting_of(crop: Crop, size: QSize, dpr: float) -> Fitting:
-    """How a part of the world is laid into a picture: all of it to be seen, on the lower edge."""
+    """How a part of the world is laid into a picture: all of it to be seen, in the middle."""
     width, height = float(size.width()), float(size.height())
     inside = QRectF(width * 0.02, 0, width * 0.96, height)
     scale = min(inside.width() / crop.width, inside.height() / crop.height)
     above_the_floor = Crop(crop.x, 0, crop.width, crop.height)
-    return Fitting(inside.translated(0, crop.y * scale), above_the_floor, dpr)
+    low = crop.y * scale - (height - crop.height * scale) / 2
+    return Fitting(inside.translated(0, low), above_the_floor, dpr)
 
 
 def _paint_room(painter: QPainter, fitting: Fitting, view: PairView) -> None:

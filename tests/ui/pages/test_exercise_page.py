@@ -11,8 +11,12 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kneecoach.domain.front import projected
 from kneecoach.domain.front_movements import FrontMovement
+from kneecoach.domain.loop import loop_of
+from kneecoach.domain.movements import Movement
 from kneecoach.ui.exercise_page import ExercisePage
+from kneecoach.ui.figure.layers import Fitting
 from kneecoach.ui.picture_painting import frame_of
 from kneecoach.ui.window import MainWindow
 from tests.content.trees import english
@@ -74,6 +78,20 @@ def glowing(page: ExercisePage) -> int:
     )
 
 
+def head_of(exercise: str, movement: Movement | FrontMovement) -> float:
+    """How high the head comes in a loop, in mH."""
+    loop = loop_of(english().catalogue.exercise(exercise), movement)
+    highest = 0.0
+    for ms in range(0, loop.length_ms, 200):
+        stance = loop.stance(ms, False)
+        if isinstance(movement, FrontMovement):
+            skull = projected(stance.front_body(movement).trunk.skull, movement.facing)
+        else:
+            skull = stance.body(movement).trunk.skull
+        highest = max(highest, skull[1])
+    return highest + 128
+
+
 @pytest.mark.parametrize("exercises", SOME_AND_ALL)
 def test_the_first_pair_and_where_it_is_felt_are_seen_without_scrolling(
     exercises: list[str], open_page: OpenPage
@@ -114,11 +132,14 @@ def test_words_bar_and_button_on_the_loop_have_room(
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (900, 600)], ids=["wide", "compact"])
-def test_the_person_stands_clear_of_the_bar(size: tuple[int, int], open_page: OpenPage) -> None:
+def test_the_person_stands_clear_of_the_bar_and_the_button(
+    size: tuple[int, int], open_page: OpenPage
+) -> None:
     for exercise in ("leg_raise", "stand_open"):
         picture = open_page(exercise, size, paint=False).picture
         frame, _ = frame_of(replace(picture.scene, size=picture.size()))
-        assert frame.bottom() <= picture.bar.geometry().top() + 1
+        assert frame.bottom() <= picture.bar.geometry().top()
+        assert frame.bottom() <= picture.hold.geometry().top()
 
 
 def test_pointing_at_a_step_holds_the_loop_at_its_moment(
@@ -234,3 +255,29 @@ def test_why_it_is_closed_says_nothing_of_the_program_itself(open_page: OpenPage
     reason = open_page("massage_calf", paint=False)._reason()
     assert reason.endswith("until you have answered the check of warning signs.")
     assert "program" not in reason
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600)], ids=["wide", "compact"])
+def test_the_person_on_today_is_large_and_nothing_of_them_is_cut(
+    size: tuple[int, int], open_window: Open
+) -> None:
+    window = open_window(size=size)
+    hero = window.page("today").hero
+    frame, _ = frame_of(replace(hero.scene, size=hero.size()))
+    for exercise in EXERCISES:
+        movement = window.pictures.stage_movement(exercise)
+        assert movement is not None
+        fitting = Fitting(frame, movement.stage, 1.0)
+        assert fitting.place((0, head_of(exercise, movement))).y() >= 4, exercise
+        if movement.stage.height > 1_000:
+            assert fitting.scale * 1_000 > 0.8 * hero.height()
+        edge = fitting.place((movement.stage.x + movement.stage.width, 0)).x()
+        assert edge <= hero.width()
+
+
+def test_the_cards_of_the_exercises_show_large_pictures(open_window: Open) -> None:
+    window = open_window()
+    window.go("exercises")
+    pictures = [card._picture for card in window.page("exercises").cards]
+    assert {picture.height() for picture in pictures} == {127}
+    assert min(picture.width() for picture in pictures) >= 250
