@@ -23,6 +23,7 @@ from kneecoach.ui.services import CuePlayer, Services
 
 if TYPE_CHECKING:
     from kneecoach.domain.speech import Utterance
+    from kneecoach.ui.awake import Awake
     from kneecoach.ui.sound import Cues
 
 
@@ -142,6 +143,21 @@ class LateCues:
 
             self._cues = Cues(self._hearing)
         return self._cues
+
+
+class LateAwake:
+    """Keeps the screen awake; what that takes is loaded with the first session."""
+
+    def __init__(self) -> None:
+        self._awake: Awake | None = None
+
+    def keep(self, wanted: bool) -> None:
+        """Keep the screen awake, or let it sleep."""
+        if self._awake is None:
+            from kneecoach.ui.awake import Awake
+
+            self._awake = Awake()
+        self._awake.keep(wanted)
 
 
 def services_for(
