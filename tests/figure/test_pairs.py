@@ -245,3 +245,20 @@ def test_every_step_in_the_words_has_its_moment(name: str) -> None:
     steps = parse_steps(name, trees("pairs")[name], phases)
     assert len(steps) == len(content.texts.exercises[name].steps)
     assert any(steps)
+
+
+@pytest.mark.parametrize("name", [n for n in EXERCISES if not n.startswith("massage")])
+def test_nobody_loses_their_head(name: str) -> None:
+    size = QSize(294, 220)
+    for pair in pairs()[name]:
+        fitting = fitting_of(pair.crop, size, 1.0)
+        for side in (pair.so, pair.not_so):
+            if isinstance(pair.movement, FrontMovement):
+                trunk = front_still(pair.movement, side.key)[0].trunk
+                skull = projected(trunk.skull, pair.movement.facing)
+            else:
+                skull = still_of(pair.movement, side.key)[0].trunk.skull
+            # A head reaches 60 mH to its sides; upright it reaches 128 up, bent forward less.
+            at, around = fitting.place(skull), 60 * fitting.scale
+            assert around <= at.x() <= size.width() - around
+            assert at.y() >= 1.6 * around

@@ -94,19 +94,19 @@ def _paint_marks(
     layers: Layers | FrontLayers,
     view: PairView,
 ) -> None:
-    """The zones on the leg, the hand over them, then the lines and arrows."""
+    """The muscle on the leg, the hand over it, then what is wrong, the lines and the arrows."""
     marks = MarkPainter(painter, fitting, view.marks)
     kinds = {mark.kind for mark in side.marks}
     if "here" in kinds:
         for belly in bellies(layers):
             marks.paint_here(belly)
+        if isinstance(layers, Layers):
+            painter.save()
+            fitting.apply(painter)
+            paint_near_arm(painter, layers.body, layers.colours.figure)
+            painter.restore()
     if "not_here" in kinds:
         marks.paint_not_here(knee_hollow(layers))
-    if kinds & {"here", "not_here"} and isinstance(layers, Layers):
-        painter.save()
-        fitting.apply(painter)
-        paint_near_arm(painter, layers.body, layers.colours.figure)
-        painter.restore()
     for mark in side.marks:
         marks.paint(mark)
 
