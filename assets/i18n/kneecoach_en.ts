@@ -42,6 +42,16 @@
         </message>
     </context>
     <context>
+        <name>NoteCard</name>
+        <message numerus="yes">
+            <source>Room for %n character(s)</source>
+            <translation>
+                <numerusform>Room for %n character</numerusform>
+                <numerusform>Room for %n characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ShareBox</name>
         <message numerus="yes">
             <source>in the last %n day(s)</source>

@@ -6,7 +6,9 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from kneecoach.app.rehearsal import Rehearsal, press_main, rehearsal
 from kneecoach.app.starting import start_qt
@@ -17,10 +19,12 @@ from kneecoach.domain.plan import Plan, PlanItem
 from kneecoach.domain.session import Event
 from kneecoach.domain.settings import ThemeChoice
 from kneecoach.store.content import load_content
+from kneecoach.ui.fault import Fault
 from kneecoach.ui.history_page import HistoryPage
 from kneecoach.ui.knee_page import KneePage
 from kneecoach.ui.player.finish_card import FinishCard
 from kneecoach.ui.player.keys import Act
+from kneecoach.ui.player.note_card import NoteCard
 from kneecoach.ui.resume_card import DiscardCard, ResumeCard
 
 DEMO_DAYS = 120
@@ -51,6 +55,7 @@ def _shoot_all(target: Path, size: tuple[int, int], theme: ThemeChoice, content:
         _shoot_cut_off(made, shoot)
         _shoot_pages(made, shoot)
         _shoot_player(made, shoot)
+        _shoot_interruptions(made, shoot)
 
 
 def _camera(made: Rehearsal, target: Path, size: tuple[int, int], theme: ThemeChoice) -> Shoot:
@@ -79,7 +84,7 @@ def _shoot_cut_off(made: Rehearsal, shoot: Shoot) -> None:
     """The question after a crash, and the one before discarding."""
     made.settle()  # the window asks by itself once; there is nothing to ask about yet
     made.cut_off("leg_raise", "hamstring_bent", "calf_stretch", done=14)
-    made.window.offer_draft()
+    made.window.interruptions.offer_draft()
     shoot("card_resume")
     card = made.window.starting.card
     if isinstance(card, ResumeCard):
@@ -88,6 +93,19 @@ def _shoot_cut_off(made: Rehearsal, shoot: Shoot) -> None:
     card = made.window.starting.card
     if isinstance(card, DiscardCard):
         card.discard.emit()
+
+
+def _shoot_interruptions(made: Rehearsal, shoot: Shoot) -> None:
+    """What breaks into a session: an error, and the window being closed."""
+    made.begin("leg_raise", "calf_stretch")
+    made.pass_time(22_000)
+    made.window.interruptions.tell(Fault("ValueError", "ui/figure/painter.py", 212), lambda: None)
+    shoot("card_error")
+    made.window.starting.leave()
+    made.window.close()
+    shoot("card_close")
+    made.window.starting.leave()
+    _end(made)
 
 
 def _shoot_pages(made: Rehearsal, shoot: Shoot) -> None:
@@ -181,13 +199,50 @@ def _shoot_cards(made: Rehearsal, shoot: Shoot) -> None:
         shoot(f"player_{act.value}")
         if made.player.card is not None:
             made.player.card.escaped.emit()
+    _shoot_pain(made, shoot)
     made.pass_time(400_000)
     shoot("player_finished")
     card = made.player.card
     if isinstance(card, FinishCard):
-        card.counts_wanted.emit()
-        shoot("player_counts")
+        _shoot_finished(made, card, shoot)
     made.save()
+
+
+def _shoot_pain(made: Rehearsal, shoot: Shoot) -> None:
+    """The pain card with an easier exercise, a rating, and what it leads to."""
+    _do(made, Event.SKIP_EXERCISE)
+    made.pass_time(22_000)
+    made.player.act(Act.HURTS)
+    _press(made, "4")
+    shoot("player_hurts_easier")
+    _press(made, "7")
+    shoot("player_hurts_too_much")
+    _press(made, "4")
+    _press(made, "E")
+    made.pass_time(5_000)
+    shoot("player_easier")
+
+
+def _shoot_finished(made: Rehearsal, card: FinishCard, shoot: Shoot) -> None:
+    card.note_wanted.emit()
+    shoot("player_note")
+    for note in made.player.findChildren(NoteCard):
+        note.written.emit("Slept badly. The left side pulled a little at the end.")
+    for key in "24S":
+        _press(made, key)
+    shoot("player_finished_answered")
+    _press(made, "W")
+    shoot("player_finished_sign")
+    _press(made, "W")
+    card.counts_wanted.emit()
+    shoot("player_counts")
+
+
+def _press(made: Rehearsal, key: str) -> None:
+    card = made.player.card
+    if card is not None:
+        plain = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(card, QKeyEvent(QEvent.Type.KeyPress, ord(key), plain, key))
 
 
 def _do(made: Rehearsal, event: Event) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -15,12 +17,14 @@ from kneecoach.ui.kit.dialog import GUARD_MS, CardDialog
 from kneecoach.ui.kit.toast import Toast
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
-from kneecoach.ui.player.cards import CountsCard, EndCard, PainCard
-from kneecoach.ui.player.finish_card import FinishCard
+from kneecoach.ui.player.away_card import AwayCard
+from kneecoach.ui.player.card_place import CardPlace
+from kneecoach.ui.player.ending import Ending
+from kneecoach.ui.player.hurting import Hurting
 from kneecoach.ui.player.keys import KEYS, Act
 from kneecoach.ui.player.player import Player
 from kneecoach.ui.player.screen import Screen
-from kneecoach.ui.player.words import side_name, slot_done
+from kneecoach.ui.player.words import side_name
 from kneecoach.ui.services import Services
 
 translate = QCoreApplication.translate
@@ -30,12 +34,14 @@ class PlayerPage(QWidget):
     """Fills the window while a session is played.
 
     `finished` comes when the session is saved, or taken back because nothing was done;
-    `signs_wanted` when the person asks for the warning signs, the session paused.
+    `signs_wanted` when the person asks for the warning signs, the session paused, and after the end
+    where a sign was told.
     """
 
     finished = Signal()
     signs_wanted = Signal()
     full_screen_wanted = Signal()
+    running = Signal(bool)
 
     def __init__(
         self,
@@ -53,12 +59,14 @@ class PlayerPage(QWidget):
         self._pictures = pictures
         self._guard_ms = guard_ms
         self._player: Player | None = None
-        self._card: CardDialog | None = None
         self._said = ""
-        self._told_to_count = False
-        self._screen = Screen(look, services.content.texts, choices, pictures, self)
+        self._told_to_count = self._told_silent = False
+        self._screen = Screen(look, services.content, choices, pictures, self)
         self._toast = Toast(look, self, above=180)
-        self._shortcuts = [self._shortcut(key, act) for key, act in KEYS.items()]
+        shortcuts = [self._shortcut(key, act) for key, act in KEYS.items()]
+        self._place = CardPlace(look, self, self._toast, shortcuts, guard_ms)
+        self._hurting = Hurting(services, self._place, lambda: choices.settings.side.sides)
+        self._ending = Ending(services, pictures, self._place, self._leave, self.signs_wanted.emit)
         self._screen.acted.connect(self.act)
         self._screen.full_screen_wanted.connect(self.full_screen_wanted)
         self._screen.main_control.installEventFilter(self)
@@ -72,20 +80,22 @@ class PlayerPage(QWidget):
     @property
     def card(self) -> CardDialog | None:
         """The card that lies over the player, None while there is none."""
-        return self._card
+        return self._place.card
 
     def begin(
         self, admitted: Admitted, pain_before: int | None, draft: Draft | None = None
     ) -> None:
         """Start a session, or go on with a draft; only an admitted plan can be played."""
-        self._close_card()
-        self._told_to_count = False
+        self._place.close()
+        self._told_to_count = self._told_silent = False
         look = self._look
         self._player = Player(
             self._services, admitted, pain_before, lambda: look.reduced_motion, draft
         )
         self._player.changed.connect(self._show)
-        self._player.ended.connect(self._finish)
+        self._player.ended.connect(lambda: self._with_player(self._ending.over))
+        self._player.away.connect(self._tell_away)
+        self._player.running.connect(self.running)
         self._screen.set_day(self._pictures.day())
         self._player.start()
         self._screen.main_control.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -94,6 +104,33 @@ class PlayerPage(QWidget):
         """Pause, as when the warning signs open over the session."""
         if self._player is not None:
             self._player.do(Event.PAUSE)
+
+    def halt(self) -> bool:
+        """Pause whatever is wrong; True where the session was running."""
+        return self._player is not None and self._player.halt()
+
+    def go_on(self) -> None:
+        """Go on after a pause, unless a question waits."""
+        if self.card is None:
+            self._do(Event.RESUME)
+
+    def end(self) -> None:
+        """End the session and ask how it was; nothing where that is being asked."""
+        if self._player is not None and not self._player.session.over:
+            self._leave_card(Event.STOP)
+
+    def save_as_it_is(self) -> bool:
+        """Save what was done, ask nothing; False when it could not be written yet."""
+        saved = self._player is None or self._player.keep()
+        if saved:
+            self._leave()
+        return saved
+
+    @property
+    def trouble_words(self) -> str:
+        """Why not everything is saved yet, "" where all is."""
+        trouble = self._player.trouble if self._player is not None else None
+        return self._screen.trouble_sentence(trouble) if trouble is not None else ""
 
     def leave_clock(self) -> None:
         """Let time pass without the session, as when the window closes."""
@@ -107,9 +144,9 @@ class PlayerPage(QWidget):
 
     def act(self, act: Act) -> None:
         """Do what the person asked for by key or button."""
-        if self._player is None or self._card is not None:
+        if self._player is None or self.card is not None:
             return
-        handlers = {
+        handlers: dict[Act, Callable[[], object]] = {
             Act.SPACE: self._space,
             Act.PAUSE: self._player.toggle,
             Act.SKIP: self._skip,
@@ -117,11 +154,12 @@ class PlayerPage(QWidget):
             Act.BACK: lambda: self._do(Event.BACK),
             Act.MORE: lambda: self._do(Event.MORE),
             Act.LESS: lambda: self._do(Event.LESS),
-            Act.HURTS: self._hurts,
+            Act.HURTS: lambda: self._with_player(self._hurting.ask),
             Act.SOUND: self._toggle_sound,
             Act.VOICE: self._toggle_voice,
             Act.SIDE: self._tell_side,
-            Act.END: self._ask_to_end,
+            Act.VIEW: self._toggle_view,
+            Act.END: lambda: self._with_player(self._ending.ask),
         }
         handlers[act]()
 
@@ -187,6 +225,10 @@ class PlayerPage(QWidget):
     def _toggle_voice(self) -> None:
         self._choices.change(voice=not self._choices.settings.voice)
 
+    def _toggle_view(self) -> None:
+        self._choices.change(from_front=not self._choices.settings.from_front)
+        self._show()
+
     def _tell_side(self) -> None:
         if self._player is not None:
             self._toast.tell(side_name(self._player.session.part.side))
@@ -196,7 +238,8 @@ class PlayerPage(QWidget):
         if self._player is None:
             return
         if not self.window().isMinimized():
-            self._screen.show_session(self._player.session, self._player.now)
+            flash = self._player.at_zero and self._shows_zero()
+            self._screen.show_session(self._player.session, self._player.now, flash=flash)
         self._screen.tell_trouble(self._player.trouble)
         if self._screen.spoken != self._said:
             self._said = self._screen.spoken
@@ -205,95 +248,36 @@ class PlayerPage(QWidget):
             self._told_to_count = True
             self._toast.tell(translate("Player", "Press Space after each repetition."))
 
-    def _open_card(self, card: CardDialog) -> None:
-        self._close_card()
-        self._toast.hide()
-        self._card = card
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(False)
-        card.open()
-
-    def _close_card(self) -> None:
-        if self._card is not None:
-            self._card.dismiss()
-            self._card = None
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(True)
-
-    def _hurts(self) -> None:
-        if self._player is None:
-            return
-        self.pause()
-        card = PainCard(self._look, self, self._player.pain_before, self._guard_ms)
-        card.rated.connect(self._rate)
-        card.skip.connect(lambda: self._leave_card(Event.SKIP_EXERCISE, Event.RESUME))
-        card.end.connect(lambda: self._leave_card(Event.STOP))
-        card.go_on.connect(lambda: self._leave_card(Event.RESUME))
-        card.signs.connect(self.signs_wanted)
-        self._open_card(card)
-
-    def _rate(self, value: int) -> None:
-        if self._player is not None:
-            self._player.rate(value)
+    def _shows_zero(self) -> bool:
+        """True where the wall tells zero: nothing can be heard, or the person wants it."""
+        silent = self._services.cues.silent
+        if silent and not self._told_silent:
+            self._told_silent = True
+            words = translate("Player", "No sound can be heard. The wall brightens at zero.")
+            self._toast.tell(words)
+        return silent or self._choices.settings.flash
 
     def _leave_card(self, *events: Event) -> None:
-        self._close_card()
+        self._place.close()
         for event in events:
             self._do(event)
 
-    def _ask_to_end(self) -> None:
-        self.pause()
-        card = EndCard(self._look, self, self._guard_ms)
-        card.keep_going.connect(lambda: self._leave_card(Event.RESUME))
+    def _tell_away(self, ms: int) -> None:
+        card = AwayCard(self._look, self, ms, self._guard_ms)
+        card.go_on.connect(lambda: self._leave_card(Event.RESUME))
         card.end.connect(lambda: self._leave_card(Event.STOP))
-        self._open_card(card)
+        card.escaped.connect(self._leave_card)
+        self._place.open(card)
 
-    def _finish(self) -> None:
-        """The session is over: ask how it was, or leave at once when nothing was done."""
-        player = self._player
-        if player is None:
-            return
-        if not player.session.records:
-            player.discard()
-            self._leave()
-            return
-        self._ask_how_it_was(player)
+    def _with_player(self, ask: Callable[[Player], None]) -> None:
+        if self._player is not None:
+            ask(self._player)
 
-    def _ask_how_it_was(self, player: Player) -> None:
-        texts = self._services.content.texts
-        card = FinishCard(
-            self._look,
-            self,
-            slot_done(player.plan.slot),
-            self._pictures,
-            texts,
-            player.pain_before,
-            self._guard_ms,
-        )
-        card.show_counts(player.session)
-        card.save.connect(lambda: self._save(card, player))
-        card.leave.connect(self._leave)
-        card.counts_wanted.connect(lambda: self._put_right(card, player))
-        card.signs.connect(self.signs_wanted)
-        self._open_card(card)
-
-    def _put_right(self, finish: FinishCard, player: Player) -> None:
-        texts = self._services.content.texts
-        card = CountsCard(self._look, self, player.session, texts, self._guard_ms)
-        card.corrected.connect(player.do)
-        card.corrected.connect(lambda _value: finish.show_counts(player.session))
-        card.done.connect(card.dismiss)
-        card.open()
-
-    def _save(self, card: FinishCard, player: Player) -> None:
-        saved = player.save(card.worst.value, card.after.value)
-        if not saved and player.trouble is not None:
-            card.tell_trouble(self._screen.trouble_sentence(player.trouble))
-            return
-        self._leave()
-
-    def _leave(self) -> None:
-        self._close_card()
+    def _leave(self, signs: bool = False) -> None:
+        """Leave the session, and open the warning signs then where they are needed."""
+        self._place.close()
         self.leave_clock()
         self._player = None
         self.finished.emit()
+        if signs:
+            self.signs_wanted.emit()

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.durations import FADE_MS
 from kneecoach.ui.kit.durations import GUARD_MS as GUARD_MS
 from kneecoach.ui.kit.labels import Heading, TextLabel
-from kneecoach.ui.kit.page import ScrollBox, first_focusable, focusables
+from kneecoach.ui.kit.page import GUTTER, ScrollBox, first_focusable, focusables
 from kneecoach.ui.kit.shapes import RING, shadow, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.theme import faded
@@ -22,6 +29,7 @@ _RADIUS = 26
 _BUTTON_GAP = 8  # px
 _PADDING = 44
 _PADDING_COMPACT = 26
+_FIELDS = (QLineEdit, QPlainTextEdit)
 _BESIDE_LEAST = 624  # px, for eleven fields of pain in a row
 
 
@@ -35,8 +43,9 @@ class CardDialog(QWidget):
 
     Put widgets into `column`, which scrolls when there is no room, buttons into `add_buttons`, what
     has to stay in sight beside them into `foot`, and call `open`. Space and Enter press
-    what has the focus, P and Tab move on, `escaped` tells of Esc. `keys` gets every other key
-    first and says whether it took it. Keys within `guard_ms` of opening are ignored.
+    what has the focus, P and Tab move on, `escaped` tells of Esc. P leaves out text fields, whose
+    letters are their own, so that Space and P alone are enough. `keys` gets every other key first
+    and says whether it took it. Keys within `guard_ms` of opening are ignored.
     """
 
     escaped = Signal()
@@ -84,10 +93,15 @@ class CardDialog(QWidget):
         for button in buttons:
             width = button.sizeHint().width() + _BUTTON_GAP
             if width > room:
-                row, room = self._foot_row(), self._width - 2 * _PADDING + _BUTTON_GAP
+                row, room = self._foot_row(), self.least_inside + _BUTTON_GAP
             row.insertWidget(row.count() - 1, button)
             room -= width
         self.mark(self._marked or buttons[0])
+
+    @property
+    def least_inside(self) -> int:
+        """The width in px that what stands on the card has at least in the smallest window."""
+        return _BESIDE_LEAST - 2 * _PADDING_COMPACT if self._beside else self._width - 2 * _PADDING
 
     def _foot_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -134,15 +148,28 @@ class CardDialog(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Move the focus on within the card and never out of it."""
-        stops = focusables(self)
+        self._move(focusables(self), forward)
+        return True
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll the card until that part of it is seen, once it has its place."""
+        if self._content.isAncestorOf(widget):
+            QTimer.singleShot(0, self, lambda: self._box.ensureWidgetVisible(widget, 0, 16))
+
+    def refit(self) -> None:
+        """Make the card as tall as what is on it now."""
+        self._place_card()
+
+    def _move(self, stops: Sequence[QWidget], forward: bool) -> None:
         if not stops:
-            return True
+            return
         now = self.window().focusWidget()
         index = stops.index(now) if now in stops else -int(forward)
         step = 1 if forward else -1
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(index + step) % len(stops)].setFocus(reason)
-        return True
+        stop = stops[(index + step) % len(stops)]
+        stop.setFocus(reason)
+        self.reveal(stop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the card's own keys and let none through to what lies under it."""
@@ -152,7 +179,7 @@ class CardDialog(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif event.key() == Qt.Key.Key_P:
-            self.focusNextPrevChild(True)
+            self._move([w for w in focusables(self) if not isinstance(w, _FIELDS)], True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -174,11 +201,11 @@ class CardDialog(QWidget):
         for words in (self.title, self.sub):
             words.setContentsMargins(RING, 0, RING, 0)
             column.addWidget(words)
-        box = ScrollBox(self.look, self._content)
-        box.viewport().setAutoFillBackground(False)  # the card shows through
+        self._box = ScrollBox(self.look, self._content, gutter=GUTTER)
+        self._box.viewport().setAutoFillBackground(False)  # the card shows through
         self._frame = QVBoxLayout(self._card)
         self._frame.setSpacing(4)
-        self._frame.addWidget(box, 1)
+        self._frame.addWidget(self._box, 1)
         self._frame.addLayout(self.foot)
         return column
 
@@ -191,8 +218,8 @@ class CardDialog(QWidget):
         roomy = self.width() >= 900 and self.height() >= 700
         padding = _PADDING if roomy else _PADDING_COMPACT
         gap = (16 if roomy else 6) if self.foot.count() else 0
-        self.foot.setContentsMargins(0, gap, 0, 0)
-        self._frame.setContentsMargins(padding, padding - 6, padding, padding - 4)
+        self.foot.setContentsMargins(0, gap, GUTTER, 0)
+        self._frame.setContentsMargins(padding, padding - 6, padding - GUTTER, padding - 4)
         width = min(self._width, self.width() - 32)
         right = 40
         if self._beside:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui.fonts import font
@@ -14,6 +14,7 @@ from kneecoach.ui.look import Look
 
 FIELDS = 11
 _RADIUS = 12
+_APART = 10  # px between the words of two marks
 
 
 class _Field(ChoiceButton):
@@ -51,43 +52,55 @@ class _Field(ChoiceButton):
         rounded(painter, box.adjusted(3, 3, -3, -3), _RADIUS - 3, None, self._look.theme.canvas, 1)
 
 
-class _Before(QWidget):
-    """The triangle and the word over the value of an earlier rating."""
+class _Marks(QWidget):
+    """A triangle with words over each value that was told earlier; one row of them."""
 
-    def __init__(self, look: Look, words: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._words = words
-        self._value: int | None = None
+        self._marks: tuple[tuple[str, int], ...] = ()
         self.setFixedHeight(0)
         look.changed.connect(self.update)
 
-    def set_value(self, value: int | None) -> None:
-        self._value = value
-        self.setFixedHeight(34 if value is not None else 0)
-        self.setAccessibleName("" if value is None else f"{self._words} {value}")
+    def show_marks(self, *marks: tuple[str, int | None]) -> None:
+        """Mark those values with their words; those of one value share a triangle."""
+        words: dict[int, str] = {}
+        for text, value in marks:
+            if value is not None:
+                words[value] = f"{words[value]} · {text}" if value in words else text
+        self._marks = tuple((text, value) for value, text in sorted(words.items()))
+        self.setFixedHeight(34 if self._marks else 0)
+        self.setAccessibleName(", ".join(f"{text} {value}" for text, value in self._marks))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._value is None:
-            return
         painter = smooth(QPainter(self))
-        x = (self._value + 0.5) * self.width() / FIELDS
-        colour = self._look.theme.ink2
-        marker(painter, QPointF(x, 33), 7, colour)
         painter.setFont(font(15, 600))
-        painter.setPen(colour)
-        room = QRectF(x - 100, 0, 200, 20)
-        room.moveLeft(min(max(room.left(), 0.0), self.width() - room.width()))
-        side = _side(x, self.width())
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, self._words)
+        colour = self._look.theme.ink2
+        for (text, value), left in zip(self._marks, self._lefts(), strict=True):
+            marker(painter, QPointF(self._x(value), 33), 7, colour)
+            painter.setPen(colour)
+            room = QRectF(left, 0, self._width_of(text), 20)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
 
+    def _lefts(self) -> list[float]:
+        """Where the words begin: over their triangles, within the scale, clear of each other."""
+        lefts: list[float] = []
+        end = float(self.width())
+        for text, value in reversed(self._marks):
+            width = self._width_of(text)
+            left = min(self._x(value) - width / 2, end - width)
+            lefts.append(max(0.0, left))
+            end = left - _APART
+        return lefts[::-1]
 
-def _side(x: float, width: float) -> Qt.AlignmentFlag:
-    if x < 100:
-        return Qt.AlignmentFlag.AlignLeft
-    return Qt.AlignmentFlag.AlignRight if x > width - 100 else Qt.AlignmentFlag.AlignHCenter
+    def _x(self, value: int) -> float:
+        return (value + 0.5) * self.width() / FIELDS
+
+    @staticmethod
+    def _width_of(text: str) -> float:
+        return QFontMetricsF(font(15, 600)).horizontalAdvance(text) + 2
 
 
 class PainScale(QWidget):
@@ -106,18 +119,21 @@ class PainScale(QWidget):
         name: str,
         *,
         before: int | None = None,
+        told: tuple[str, int | None] = ("", None),
         hints: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """`before` and `told`, a value with its words, are marked and not chosen."""
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        self._before = _Before(look, self.tr("Before"), self)
+        self._marks = _Marks(look, self)
+        self._told = told
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._before)
+        column.addWidget(self._marks)
         column.addLayout(self._fields(name))
         column.addLayout(self._anchors(hints))
         self.set_before(before)
@@ -145,7 +161,7 @@ class PainScale(QWidget):
 
     def set_before(self, value: int | None) -> None:
         """Mark the value of an earlier rating, None for none."""
-        self._before.set_value(value)
+        self._marks.show_marks((self.tr("Before"), value), self._told)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Choose the value of a digit or X (ten); False when the key is none of them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneecoach.ui.kit.card import PressCard, see_through
 from kneecoach.ui.kit.labels import TextLabel
@@ -59,10 +59,27 @@ class Tile(PressCard):
         painter.end()
 
 
-class DangerStrip(PressCard):
-    """Signs that need help now, and the way to the page that tells them all."""
+class _Cap(QWidget):
+    """A key cap by itself."""
 
-    def __init__(self, look: Look, signs: tuple[str, ...], action: str) -> None:
+    def __init__(self, look: Look, key: str, role: str) -> None:
+        super().__init__()
+        self._look = look
+        self._key = key
+        self._role = role
+        self.setFixedSize(round(key_cap_width(key, 13)), _KEY)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        key_cap(painter, QRectF(self.rect()), self._key, getattr(self._look.theme, self._role))
+        painter.end()
+
+
+class DangerStrip(PressCard):
+    """Signs that need help now, and the way to the page that tells them all, with its key."""
+
+    def __init__(self, look: Look, signs: tuple[str, ...], action: str, key: str = "") -> None:
         super().__init__(look, " ".join((*signs, action)), "danger_soft", radius=_RADIUS)
         row = self.row(12, 14)
         words = QVBoxLayout()
@@ -73,4 +90,6 @@ class DangerStrip(PressCard):
             words.addWidget(see_through(label))
         row.addWidget(see_through(Icon(look, "warn", role="danger_ink", size=26)))
         row.addLayout(words, 1)
+        if key:
+            row.addWidget(see_through(_Cap(look, key, "danger_ink")))
         row.addWidget(see_through(Icon(look, "chevron", role="danger_ink", size=22)))

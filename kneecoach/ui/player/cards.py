@@ -1,107 +1,24 @@
-"""The questions of the player: it hurts, end, put the counts right."""
+"""The questions of the player: end, put the counts right."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from kneecoach.domain.easier import taken_over
 from kneecoach.domain.history import CountCorrection
 from kneecoach.domain.session import Session, counts
 from kneecoach.domain.texts import Texts
 from kneecoach.ui.kit.buttons import GhostButton, IconButton, PrimaryButton
 from kneecoach.ui.kit.dialog import CardDialog
 from kneecoach.ui.kit.labels import TextLabel
-from kneecoach.ui.kit.pain_scale import PainScale
 from kneecoach.ui.kit.shapes import RING
-from kneecoach.ui.kit.tile import DangerStrip, Tile
 from kneecoach.ui.look import Look
 from kneecoach.ui.player.words import hold_line, set_line
 from kneecoach.ui.words import sides_words
 
 translate = QCoreApplication.translate
-
-RED_FROM = 6  # pain from which going on is not the marked answer (guide 4.1)
-
-
-class PainCard(CardDialog):
-    """It hurts: how bad, and what to do now."""
-
-    rated = Signal(int)
-    go_on = Signal()
-    skip = Signal()
-    end = Signal()
-    signs = Signal()
-
-    def __init__(self, look: Look, parent: QWidget, before: int | None, guard_ms: int) -> None:
-        super().__init__(
-            look,
-            parent,
-            translate("PainCard", "Stopped. How bad is it?"),
-            translate("PainCard", "The session waits. Put the leg down first."),
-            guard_ms=guard_ms,
-        )
-        self.scale = PainScale(look, translate("PainCard", "Pain now"), before=before)
-        self.scale.chosen.connect(self._rate)
-        self.column.addWidget(self.scale)
-        self._answers()
-        self._strip()
-        self.mark(self._skip)
-        self.escaped.connect(self._go_on.click)  # closed with the answer it stands for
-        self.keys = self._take_key
-
-    def _answers(self) -> None:
-        skip = translate("PainCard", "Skip this exercise")
-        left_out = translate("PainCard", "Leave it out this time")
-        go_on = translate("PainCard", "Go on")
-        end = translate("PainCard", "End the session")
-        kept = translate("PainCard", "What you did is kept")
-        self._skip = Tile(self.look, skip, left_out, "S", main=True)
-        self._go_on = Tile(self.look, go_on, _where_stopped(), "G")
-        self._end = Tile(self.look, end, kept, "Q")
-        row = QHBoxLayout()
-        row.setSpacing(12 - 2 * RING)
-        pairs = ((self._skip, self.skip), (self._go_on, self.go_on), (self._end, self.end))
-        for tile, signal in pairs:
-            tile.clicked.connect(signal)
-            row.addWidget(tile, 1)
-        self.column.addLayout(row)
-
-    def _strip(self) -> None:
-        self._signs = DangerStrip(
-            self.look,
-            (
-                translate("PainCard", "Knee locked, gave way or popped?"),
-                translate("PainCard", "Calf swollen, warm, red or darker?"),
-            ),
-            translate("PainCard", "End the session and read the warning signs (F1)."),
-        )
-        self._signs.clicked.connect(self.signs)
-        self.column.addWidget(self._signs)
-
-    def _rate(self, value: int) -> None:
-        too_bad = value >= RED_FROM
-        self._go_on.setEnabled(not too_bad)
-        too_bad_words = translate("PainCard", "Not with pain of 6 or more")
-        self._go_on.set_line(too_bad_words if too_bad else _where_stopped())
-        self.rated.emit(value)
-        self.mark(self._skip)
-
-    def _take_key(self, event: QKeyEvent) -> bool:
-        by_key = {
-            Qt.Key.Key_S: self._skip,
-            Qt.Key.Key_Q: self._end,
-            Qt.Key.Key_G: self._go_on,
-        }
-        for key, tile in by_key.items():
-            if event.key() == key and tile.isEnabled():
-                tile.click()
-                return True
-        return self.scale.take_key(event)
-
-
-def _where_stopped() -> str:
-    return translate("PainCard", "From where you stopped")
 
 
 class EndCard(CardDialog):
@@ -150,7 +67,10 @@ class CountsCard(CardDialog):
         grid.setColumnStretch(0, 1)
         self.column.addLayout(grid)
         counted = counts(session)
+        begun, old = {part for part, _ in counted}, taken_over(session.parts)
         for index, part in enumerate(session.parts):
+            if index in old and index not in begun:
+                continue
             name = f"{texts.exercises[part.exercise].name}, {sides_words((part.side,))}"
             grid.addWidget(TextLabel(look, name, px=17, weight=700), grid.rowCount(), 0, 1, 4)
             for number in range(1, part.dose.sets + 1):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kneecoach.domain.answers import Hurt
 from kneecoach.domain.history import (
+    AddedPart,
     CountCorrection,
     Journal,
     JournalError,
@@ -49,6 +51,14 @@ class Recorder:
         """Write a finished repetition or hold; False when it has to wait."""
         return self._add(lambda journal, key: journal.repetition(key, done))
 
+    def add_part(self, part: AddedPart) -> bool:
+        """Write a part that takes over the rest of others; False when it has to wait."""
+        return self._add(lambda journal, key: journal.add_part(key, part))
+
+    def hurt(self, hurt: Hurt) -> bool:
+        """Write that it hurt and what was chosen; False when it has to wait."""
+        return self._add(lambda journal, key: journal.hurt(key, hurt))
+
     def correct(self, correction: CountCorrection) -> bool:
         """Write a corrected count; False when it has to wait."""
         return self._add(lambda journal, key: journal.correct(key, correction))
@@ -61,6 +71,10 @@ class Recorder:
         """Close the session; False when that has to wait. A later end takes its place then."""
         self._end = end
         return self.flush()
+
+    def reopen(self) -> None:
+        """Forget an end that could not be written yet."""
+        self._end = None
 
     def discard(self) -> bool:
         """Take back a session in which nothing was done; False when that has to wait."""

@@ -92,6 +92,11 @@ def slot_done(slot: Slot) -> str:
     }[slot]
 
 
+def stopped_here() -> str:
+    """The heading of the finish card when the session was ended before its end."""
+    return translate("Player", "You stopped here")
+
+
 def caption_of(total: int) -> str:
     """The line under a repetition's number."""
     return translate("Player", "of {total}").format(total=total)

@@ -3,11 +3,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from kneecoach.domain.answers import PainChoice
 from kneecoach.domain.plan import Pace
 from kneecoach.domain.session import State, elapsed
 from kneecoach.ui.kit.buttons import IconButton
-from kneecoach.ui.player.cards import CountsCard, EndCard, PainCard
+from kneecoach.ui.player.cards import CountsCard, EndCard
 from kneecoach.ui.player.finish_card import FinishCard
+from kneecoach.ui.player.pain_card import PainCard
 
 Key = Qt.Key
 
@@ -138,8 +140,9 @@ def test_it_hurts_pauses_and_asks_how_bad(playing):
     assert isinstance(playing.card, PainCard)
     assert playing.session.state is State.PAUSED
     playing.press(Key.Key_7)
-    assert not playing.card._go_on.isEnabled()
-    assert playing.card._go_on.accessibleDescription() == "Not with pain of 6 or more"
+    go_on = playing.card.answers[PainChoice.GO_ON]
+    assert not go_on.isEnabled()
+    assert go_on.accessibleDescription() == "Not with pain of 6 or more"
     playing.press(Key.Key_Escape)
     assert isinstance(playing.card, PainCard)
     playing.press(Key.Key_S)
@@ -207,15 +210,6 @@ def test_counts_can_be_put_right_before_saving(playing, surroundings):
 
 def _is_less(button, words):
     return words in button.accessibleName() and button.accessibleName().endswith("fewer")
-
-
-def test_warning_signs_are_one_key_away_from_every_card(playing, qtbot):
-    playing.begin("leg_raise")
-    playing.pass_time(6_000)
-    playing.press(Key.Key_P)
-    with qtbot.waitSignal(playing.page.signs_wanted):
-        playing.card._signs.click()
-    assert playing.session.state is State.PAUSED
 
 
 def test_cues_are_heard_in_order(playing, surroundings):
