@@ -111,7 +111,7 @@ class Rehearsal:
         """Put the window and the file away."""
         if self.window.player is not None:
             self.window.player.leave_clock()
-        self.window.close()
+        self.window.leave()
         self.window.deleteLater()
         QApplication.processEvents()
         self.journal.close()

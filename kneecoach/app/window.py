@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QSocketNotifier, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from kneecoach.app.catching import Catcher, caught_by
+from kneecoach.app.leaving import leave_on_signals, save_at_session_end
 from kneecoach.app.starting import LateCues, Started, services_for, start_qt
 from kneecoach.clock import Clock, SystemClock
 from kneecoach.domain.content import Content
@@ -59,13 +59,14 @@ def _open(
         folder, content, journal, clock, settings, cues, read_only=journal.read_only
     )
     window = MainWindow(services, look)
-    _catch_errors(folder, clock, window)
-    _leave_on_signals(window)
-    after = _stop_at_once if exit_after_paint else partial(_settle, look)
+    leave_on_signals(window)
+    save_at_session_end(started.application, window)
+    after = _stop_at_once if exit_after_paint else partial(_settle, look, folder, clock)
     window.painted.connect(after, Qt.ConnectionType.QueuedConnection)
-    window.show()
-    status = started.application.exec()
-    cues.close()
+    with caught_by(Catcher(folder, clock, window.interruptions.tell)):
+        window.show()
+        status = started.application.exec()
+        cues.close()
     return status
 
 
@@ -82,43 +83,17 @@ def _tell(sentence: str, exit_after_paint: bool) -> int:
     return STOPPED
 
 
-def _catch_errors(folder: Path, clock: Clock, window: MainWindow) -> None:
-    """An error of ours is noted by type and place, told once in a line, and ends nothing."""
-
-    def caught(
-        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
-    ) -> None:
-        from kneecoach.store.log import ErrorLog
-
-        ErrorLog(folder, clock).note(error)
-        window.tell_error()
-
-    sys.excepthook = caught
-
-
-def _leave_on_signals(window: MainWindow) -> None:
-    """Ctrl+C and a polite kill close the window in order; everything done is saved already.
-
-    Python runs its handlers between two of its own steps: a byte in a pipe makes Qt take one.
-    """
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close())
-    if sys.platform == "win32":
-        return  # pipes can't be watched there
-    reading, writing = os.pipe()
-    os.set_blocking(writing, False)
-    signal.set_wakeup_fd(writing)
-    notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, window)
-    notifier.activated.connect(lambda *_: os.read(reading, 1))
-
-
 def _stop_at_once() -> None:
     """End the process here, so that what is measured is the way to the first paint alone."""
     os._exit(0)
 
 
-def _settle(look: Look) -> None:
+def _settle(look: Look, folder: Path, clock: Clock) -> None:
     """What can wait until the window is there."""
+    from kneecoach.store.crashes import watch_crashes
+    from kneecoach.store.log import ErrorLog
+
+    watch_crashes(folder, ErrorLog(folder, clock))
     fonts.load(fonts.resource_paths(set(fonts.WEIGHTS) - set(fonts.FIRST)))
     QApplication.setWindowIcon(QIcon(":/icons/kneecoach-256.png"))
     if sys.platform == "linux":

@@ -30,17 +30,23 @@ class ErrorLog:
 
     def note(self, error: BaseException) -> None:
         """Add one line about an error."""
-        moment = datetime.fromtimestamp(self._clock.wall().utc, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        line = f"{moment} {type(error).__name__} {self._places(error)}\n"
         with suppress(Exception):
+            self.remark(type(error).__name__, self._places(error))
+
+    def remark(self, kind: str, places: str) -> None:
+        """Add one line about something else; both words must hold nothing of the person."""
+        with suppress(Exception):
+            now = datetime.fromtimestamp(self._clock.wall().utc, UTC)
+            line = f"{now:%Y-%m-%dT%H:%M:%SZ} {kind} {places}\n"
             self._append(line.encode("utf-8", "backslashreplace"))
 
     def _places(self, error: BaseException) -> str:
         """File and line of each step, the outermost first; the home folder is told as ~."""
         steps = traceback.extract_tb(error.__traceback__)
-        return " > ".join(f"{self._place(step.filename)}:{step.lineno}" for step in steps)
+        return " > ".join(f"{self.place(step.filename)}:{step.lineno}" for step in steps)
 
-    def _place(self, name: str) -> str:
+    def place(self, name: str) -> str:
+        """A file as it is told: with ~ for the home folder."""
         inside = name == self._home or name.startswith(self._home + os.sep)
         return "~" + name[len(self._home) :] if inside else name
 

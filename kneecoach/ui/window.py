@@ -22,6 +22,7 @@ from kneecoach.domain.plan import Plan
 from kneecoach.domain.safety import Admitted
 from kneecoach.domain.settings import Settings
 from kneecoach.ui.choices import Choices
+from kneecoach.ui.interruptions import Interruptions
 from kneecoach.ui.kit.durations import GUARD_MS
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.page import ScrollPage
@@ -35,7 +36,6 @@ from kneecoach.ui.starting import Starting
 if TYPE_CHECKING:
     from kneecoach.ui.kit.toast import Toast
     from kneecoach.ui.player_page import PlayerPage
-    from kneecoach.ui.resuming import Resuming
 
 COMPACT_BELOW = 1100  # px of window width (look 5)
 _LEAST = (900, 600)
@@ -65,16 +65,17 @@ class MainWindow(QMainWindow):
         self._seen = False
         self._day = services.clock.wall().day
         self._toast: Toast | None = None
-        self._resuming: Resuming | None = None
+        self.fades = True  # a page into the next one
         self._lay_out()
         self.starting = Starting(services, look, self._whole, self._begin, guard_ms=guard_ms)
+        self.interruptions = Interruptions(self, self._whole, guard_ms)
         self._shortcuts = self._make_shortcuts()
         self.rail.wanted.connect(self.go)
         self.choices.changed.connect(self._apply)
         self.choices.failed.connect(self.tell_trouble)
         self.pictures.failed.connect(self._tell_picture)
         self.painted.connect(lambda: QTimer.singleShot(1, self, self.complete))
-        self.painted.connect(lambda: QTimer.singleShot(1, self, self.offer_draft))
+        self.painted.connect(lambda: QTimer.singleShot(1, self, self.interruptions.offer_draft))
         self.go("today")
 
     @property
@@ -104,21 +105,6 @@ class MainWindow(QMainWindow):
         if not self.plays:
             self.starting.start(plan)
 
-    def offer_draft(self) -> None:
-        """Ask about a session that was cut off, once."""
-        if self.plays or self._resuming is not None:
-            return
-        try:
-            draft = self.services.journal.draft()
-        except JournalError as error:
-            self.tell_trouble(error)
-            return
-        if draft is not None:
-            from kneecoach.ui.resuming import Resuming
-
-            self._resuming = Resuming(self, self._whole, draft, self._guard_ms)
-            self._resuming.ask()
-
     def resume(self, admitted: Admitted, draft: Draft) -> None:
         """Go on with a session that was cut off."""
         self._begin(admitted, draft.start.pain_before, draft)
@@ -143,8 +129,7 @@ class MainWindow(QMainWindow):
         self._show(widget, self._name_of(widget))
         if focus is not None and focus.isVisibleTo(self):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._resuming is not None:
-            self._resuming.ask()
+        self.interruptions.offer_again()
 
     def open_exercise(self, exercise_id: str) -> None:
         """Show the page of one exercise."""
@@ -159,6 +144,11 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def leave(self) -> None:
+        """Close without a question; a session that is played is offered again at the next start."""
+        self.interruptions.save_now()
+        self.close()
 
     def tell_error(self) -> None:
         """Say in a line that something of the program went wrong."""
@@ -187,7 +177,11 @@ class MainWindow(QMainWindow):
             self._day = day
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Try once more to write what could not be written."""
+        """Ask in the middle of a session; try once more to write what could not be written."""
+        if self.interruptions.asks_before_closing:
+            event.ignore()
+            self.interruptions.ask_before_closing()
+            return
         if self.player is not None:
             self.player.write_what_waits()
         super().closeEvent(event)
@@ -267,7 +261,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, widget: QWidget, name: str) -> None:
         before = self.stack.currentWidget()
-        changes = before is not None and before is not widget and self.isVisible()
+        changes = before is not None and before is not widget and self.isVisible() and self.fades
         picture = self._whole.grab() if changes and not self.look.reduced_motion else QPixmap()
         self.rail.setVisible(not self.plays)
         self.rail.show_page(name)

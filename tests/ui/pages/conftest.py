@@ -38,7 +38,7 @@ def open_window(surroundings: Surroundings, qapp: QApplication) -> Iterator[Open
 
     yield opened
     for window in windows:
-        window.close()
+        window.leave()
         window.deleteLater()
     qapp.processEvents()
 

@@ -51,7 +51,7 @@ def cut_off(surroundings: Surroundings, count: int = 4, plan=PLAN, days: int = 0
 def opened(open_window: Open, size: tuple[int, int] = (1280, 800)) -> MainWindow:
     """The window a moment after its first paint."""
     window = open_window(size=size)
-    window.offer_draft()
+    window.interruptions.offer_draft()
     QApplication.processEvents()
     return window
 
@@ -80,10 +80,12 @@ def session_of(window: MainWindow) -> Session:
 
 
 def let_pass(surroundings: Surroundings, window: MainWindow, ms: int) -> None:
-    surroundings.clock.move(ms)
+    """Let time pass, the player looking every two seconds: a longer gap would pause it."""
     assert window.player is not None
     assert window.player.player is not None
-    window.player.player.look()
+    for _ in range(ms // 2_000):
+        surroundings.clock.move(2_000)
+        window.player.player.look()
 
 
 def test_nothing_is_asked_where_nothing_was_cut_off(open_window: Open) -> None:
@@ -97,7 +99,7 @@ def test_the_window_asks_by_itself_after_its_first_paint(
     window = open_window()
     qtbot.waitUntil(lambda: window.starting.card is not None)
     card = card_of(window)
-    window.offer_draft()
+    window.interruptions.offer_draft()
     assert card_of(window) is card
 
 
