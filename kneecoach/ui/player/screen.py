@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.domain.content import Content
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.scene import scene_at
 from kneecoach.domain.session import Session, State
-from kneecoach.domain.texts import Texts
 from kneecoach.domain.view import View, view
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
@@ -27,13 +27,14 @@ from kneecoach.ui.player.ring import Ring
 from kneecoach.ui.player.stage import Stage
 from kneecoach.ui.player.utilities import Utilities
 from kneecoach.ui.player.words import phase_word, side_name
-from kneecoach.ui.words import sides_words
+from kneecoach.ui.words import needs_sentence, sides_words
 
 translate = QCoreApplication.translate
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+_NEEDS_TOLD = 0.5  # share of the way to another exercise in which it is told what that needs
 
 
 class Screen(QWidget):
@@ -43,11 +44,11 @@ class Screen(QWidget):
     full_screen_wanted = Signal()
 
     def __init__(
-        self, look: Look, texts: Texts, choices: Choices, pictures: Pictures, parent: QWidget
+        self, look: Look, content: Content, choices: Choices, pictures: Pictures, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._texts = texts
+        self._catalogue, self._texts = content.catalogue, content.texts
         self._choices = choices
         self._pictures = pictures
         self._wall = Wall.READY
@@ -153,6 +154,10 @@ class Screen(QWidget):
         cues = self._texts.exercises[picture.part.exercise].cues
         if picture.word == "paused":
             return translate("Player", "Press Space when you are ready.")
+        if picture.word == "between" and picture.progress < _NEEDS_TOLD:
+            needs = self._catalogue.exercise(picture.part.exercise).needs
+            wait = translate("Player", "Space: the clock waits.")
+            return f"{needs_sentence(needs, self._texts)} {wait}".strip()
         for key in (picture.word, picture.pose):
             if key in cues:
                 return cues[key]

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
@@ -14,17 +14,24 @@ from threading import Event
 
 import pytest
 
+from kneecoach.clock import SystemClock
+from kneecoach.store.folder import HISTORY
+from kneecoach.store.history import HistoryFile
+
 ROOT = Path(__file__).resolve().parents[3]
 HOLDS = 5
 STOPPED_S = 5.0
 
 
 @contextmanager
-def playing(folder: Path, holds: int) -> Iterator[subprocess.Popen[str]]:
+def playing(
+    folder: Path, holds: int, more: Mapping[str, str] | None = None
+) -> Iterator[subprocess.Popen[str]]:
+    """The process that holds, with more in its environment."""
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.ui.player.real_hold", str(folder), str(holds)],
         cwd=ROOT,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | dict(more or {}),
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -81,3 +88,39 @@ def test_a_process_that_stood_still_is_credited_with_nothing_of_it(tmp_path: Pat
     assert [word for word, _ in rest] == ["away", "credit"]
     assert STOPPED_S * 1000 - 200 <= rest[0][1] <= STOPPED_S * 1000 + 1_000
     assert rest[1][1] == 0
+
+
+@pytest.mark.long
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("offset", ["-1h", "+1h", "-400d"])
+def test_a_wall_clock_that_is_set_in_the_middle_of_a_hold_changes_nothing(
+    tmp_path: Path, offset: str
+) -> None:
+    """Set for this one process by libfaketime, which leaves its other clocks alone."""
+    today = SystemClock().wall().day
+    told_time = tmp_path / "time"
+    told_time.write_text("+0\n")
+    fake = {
+        "LD_PRELOAD": str(fake_time()),
+        "FAKETIME_TIMESTAMP_FILE": str(told_time),
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        "FAKETIME_NO_CACHE": "1",
+    }
+    with playing(tmp_path, 1, fake) as process:
+        told = lines(process)
+        assert next(told) == ("began", 0)
+        Event().wait(5)
+        told_time.write_text(f"{offset}\n")
+        rest = dict(told)
+    assert abs(rest["held"]) <= 50
+    assert rest["credit"] == 20_000
+    with HistoryFile(tmp_path / HISTORY, SystemClock()) as journal:
+        (session,) = journal.sessions()
+    assert (session.day, session.exercises[0].done[0].seconds) == (today, 20)
+
+
+def fake_time() -> Path:
+    """The library of Debian's package faketime."""
+    found = sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
+    assert found, "the package faketime is missing"
+    return found[0]

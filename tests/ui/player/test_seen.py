@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from kneecoach.domain.settings import Distance
 from kneecoach.ui.kit.toast import Toast
+from kneecoach.ui.player.fitting import FitLabel
 from kneecoach.ui.player.geometry import CAP_HEIGHT, geometry, mm_per_px
 from kneecoach.ui.player.ring import Ring
 from kneecoach.ui.player.stage import Stage
@@ -138,3 +139,21 @@ def test_the_digits_are_as_high_as_they_are_said_to_be(
 def test_the_further_away_the_higher_the_digits_are_to_be() -> None:
     heights = [distance.digit_mm for distance in Distance]
     assert heights == sorted(set(heights)) == [15, 20, 25, 33]
+
+
+def test_what_the_next_exercise_needs_is_told_before_it_and_the_clock_can_wait(
+    playing: Playing,
+) -> None:
+    playing.begin("calf_stretch", "hamstring_bent")
+    while playing.session.part.exercise == "calf_stretch":
+        playing.pass_time(1_000)
+    said = {label.text() for label in playing.page.findChildren(FitLabel)}
+    assert "You need a firm chair. Space: the clock waits." in said
+    playing.press(Qt.Key.Key_Space)
+    index = playing.session.index
+    playing.pass_time(300_000)
+    assert playing.session.index == index
+    playing.press(Qt.Key.Key_Space)
+    playing.pass_time(3_000 + 9_000)
+    said = {label.text() for label in playing.page.findChildren(FitLabel)}
+    assert "You need a firm chair. Space: the clock waits." not in said
