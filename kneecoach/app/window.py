@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from kneecoach.app.catching import Catcher, caught_by
 from kneecoach.app.leaving import leave_on_signals, save_at_session_end
-from kneecoach.app.starting import LateCues, Started, services_for, start_qt
+from kneecoach.app.starting import LateAwake, LateCues, Started, services_for, start_qt
 from kneecoach.clock import Clock, SystemClock
 from kneecoach.domain.content import Content
 from kneecoach.domain.history import JournalError
@@ -61,6 +61,8 @@ def _open(
     window = MainWindow(services, look)
     leave_on_signals(window)
     save_at_session_end(started.application, window)
+    awake = LateAwake()
+    window.awake_wanted.connect(awake.keep)
     after = _stop_at_once if exit_after_paint else partial(_settle, look, folder, clock)
     window.painted.connect(after, Qt.ConnectionType.QueuedConnection)
     with caught_by(Catcher(folder, clock, window.interruptions.tell)):

@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     """Everything a person sees; pages other than Today are made when they are first wanted."""
 
     painted = Signal()  # once, after the first paint
+    awake_wanted = Signal(bool)  # the screen is to be kept awake, or may sleep
 
     def __init__(self, services: Services, look: Look, *, guard_ms: int = GUARD_MS) -> None:
         super().__init__()
@@ -296,6 +297,7 @@ class MainWindow(QMainWindow):
             self.player.finished.connect(self._finished)
             self.player.signs_wanted.connect(self.open_signs)
             self.player.full_screen_wanted.connect(self.toggle_full_screen)
+            self.player.running.connect(self.awake_wanted)
             self.stack.addWidget(self.player)
         self.pictures.give_away()  # the stage keeps as much as all other caches together may
         self.player.begin(admitted, pain_before, draft)
