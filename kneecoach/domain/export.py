@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
+from kneecoach.domain.answers import NO_ANSWERS, Answers, Hurt
 from kneecoach.domain.catalogue import Dose
 from kneecoach.domain.history import DoneExercise, DoneSet, SessionRecord
 
@@ -44,7 +45,11 @@ def history_json(sessions: Sequence[SessionRecord]) -> str:
 
 
 def session_tree(session: SessionRecord) -> Tree:
-    """One session as it stands in the JSON document."""
+    """One session as it stands in the JSON document.
+
+    "answers" and "hurts" are there only where something was told; so are "instead_of" (indexes of
+    the exercises that this one took over) and "two_more" of an exercise.
+    """
     return {
         "id": session.id,
         "day": session.day.isoformat(),
@@ -55,16 +60,45 @@ def session_tree(session: SessionRecord) -> Tree:
         "pain_worst": session.pain_worst,
         "pain_after": session.pain_after,
         "exercises": [_exercise_tree(exercise) for exercise in session.exercises],
+        **_told_tree(session),
     }
 
 
-def _exercise_tree(exercise: DoneExercise) -> Tree:
+def _told_tree(session: SessionRecord) -> Tree:
+    tree: Tree = {}
+    if session.answers != NO_ANSWERS:
+        tree["answers"] = _answers_tree(session.answers)
+    if session.hurts:
+        tree["hurts"] = [_hurt_tree(hurt) for hurt in session.hurts]
+    return tree
+
+
+def _answers_tree(answers: Answers) -> Tree:
     return {
+        "effort": answers.effort.value if answers.effort else None,
+        "new_swelling": answers.swelling,
+        "tingling": answers.tingling,
+        "note": answers.note or None,
+    }
+
+
+def _hurt_tree(hurt: Hurt) -> Tree:
+    """`exercise` is an index into the session's exercises."""
+    return {"exercise": hurt.part, "choice": hurt.choice.value, "pain": hurt.pain, "at": hurt.at}
+
+
+def _exercise_tree(exercise: DoneExercise) -> Tree:
+    tree: Tree = {
         "id": exercise.id,
         "side": exercise.side.value,
         "planned": _dose_tree(exercise.planned),
         "done": [_set_tree(one) for one in exercise.done],
     }
+    if exercise.instead_of:
+        tree["instead_of"] = list(exercise.instead_of)
+    if exercise.two_more is not None:
+        tree["two_more"] = exercise.two_more
+    return tree
 
 
 def _dose_tree(dose: Dose) -> Tree:

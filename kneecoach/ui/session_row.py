@@ -29,6 +29,7 @@ from kneecoach.ui.session_words import (
     session_sentences,
     slot_words,
     time_words,
+    told_lines,
     unfinished_words,
 )
 
@@ -116,17 +117,21 @@ class SessionRow(Told):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(2)
-        for number, done in enumerate(record.exercises):
+        for number, done in enumerate(record.told):
             name = TextLabel(self._look, exercise_words(done, texts, short=self._compact))
             grid.addWidget(name, number, 0, _TOP)
             count = TextLabel(self._look, done_words(done), role="ink2", tabular=True)
             grid.addWidget(count, number, 1, _TOP)
         if not record.finished:
             pill = Pill(self._look, unfinished_words(), "ours", icon="clock")
-            grid.addWidget(pill, len(record.exercises), 0, 1, 2)
+            grid.addWidget(pill, grid.rowCount(), 0, 1, 2)
+        for line in told_lines(record, texts):
+            grid.addWidget(
+                TextLabel(self._look, line, px=15, role="ink2"), grid.rowCount(), 0, 1, 2
+            )
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 4)
-        grid.setRowStretch(len(record.exercises) + 1, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
         return grid
 
     def _pain(self, record: SessionRecord) -> QGridLayout:

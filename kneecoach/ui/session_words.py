@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from kneecoach.domain.answers import Answers, Effort, Hurt, PainChoice
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.history import DoneExercise, SessionRecord
 from kneecoach.domain.plan import Slot
@@ -94,13 +95,72 @@ def pain_sentence(record: SessionRecord) -> str:
     return translate("Sessions", "Pain: {ratings}").format(ratings=", ".join(told))
 
 
+def told_lines(record: SessionRecord, texts: Texts) -> tuple[str, ...]:
+    """What was told besides pain at the ends: when it hurt, signs, effort, two more, the note."""
+    hurts = [_hurt_line(record, hurt, texts) for hurt in record.hurts]
+    answers = [*_sign_lines(record.answers), *_effort_lines(record.answers)]
+    return (*hurts, *answers, *_two_more_lines(record.answers, texts), *_note_lines(record.answers))
+
+
+def _hurt_line(record: SessionRecord, hurt: Hurt, texts: Texts) -> str:
+    translate = QCoreApplication.translate
+    chosen = {
+        PainChoice.EASIER: translate("Sessions", "made easier"),
+        PainChoice.SKIP: translate("Sessions", "skipped"),
+        PainChoice.END: translate("Sessions", "ended"),
+        PainChoice.GO_ON: translate("Sessions", "went on"),
+        PainChoice.SIGNS: translate("Sessions", "ended with a warning sign"),
+    }[hurt.choice]
+    exercise = ""
+    if hurt.part < len(record.exercises):
+        exercise = exercise_words(record.exercises[hurt.part], texts, short=True)
+    if hurt.pain is None:
+        text = translate("Sessions", "It hurt ({exercise}): {choice}")
+        return text.format(exercise=exercise, choice=chosen)
+    text = translate("Sessions", "It hurt ({exercise}): {pain} of 10, {choice}")
+    return text.format(exercise=exercise, pain=hurt.pain, choice=chosen)
+
+
+def _sign_lines(answers: Answers) -> list[str]:
+    translate = QCoreApplication.translate
+    signs = (
+        (answers.swelling, translate("Sessions", "New swelling")),
+        (answers.tingling, translate("Sessions", "Tingling or numbness for over a minute")),
+    )
+    return [words for told, words in signs if told]
+
+
+def _effort_lines(answers: Answers) -> list[str]:
+    translate = QCoreApplication.translate
+    words = {
+        Effort.EASY: translate("Sessions", "Effort: easy"),
+        Effort.RIGHT: translate("Sessions", "Effort: just right"),
+        Effort.HARD: translate("Sessions", "Effort: too much"),
+    }
+    return [words[answers.effort]] if answers.effort is not None else []
+
+
+def _two_more_lines(answers: Answers, texts: Texts) -> list[str]:
+    translate = QCoreApplication.translate
+    yes = translate("Sessions", "{exercise}: 2 more were possible")
+    no = translate("Sessions", "{exercise}: 2 more were not possible")
+    known = [(texts.exercises.get(name), told) for name, told in answers.two_more]
+    return [(yes if told else no).format(exercise=t.short) for t, told in known if t is not None]
+
+
+def _note_lines(answers: Answers) -> list[str]:
+    text = QCoreApplication.translate("Sessions", "Note: {note}")
+    return [text.format(note=answers.note)] if answers.note else []
+
+
 def session_sentences(record: SessionRecord, texts: Texts, locale: QLocale) -> str:
     """Everything about a session in one run, for a screen reader."""
     parts = [f"{long_day(record.day, locale)}, {time_words(record)}, {slot_words(record.slot)}"]
     if not record.finished:
         parts.append(unfinished_words())
-    parts += [f"{exercise_words(done, texts)}: {done_words(done)}" for done in record.exercises]
+    parts += [f"{exercise_words(done, texts)}: {done_words(done)}" for done in record.told]
     parts += [minutes_words(record.seconds), pain_sentence(record)]
+    parts += [line.rstrip(".") for line in told_lines(record, texts)]
     return ". ".join(parts) + "."
 
 

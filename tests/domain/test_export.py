@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kneecoach.domain.answers import Answers, Effort, Hurt, PainChoice
 from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.export import CSV_COLUMNS, history_csv, history_json
 from kneecoach.domain.history import DoneExercise, DoneSet, SessionRecord
@@ -86,6 +87,30 @@ def test_json_has_exactly_the_promised_shape() -> None:
             }
         ],
     }
+
+
+def test_what_was_answered_is_told_where_it_was() -> None:
+    easier = replace(RAISED, planned=Dose(2, 8, None, 45), instead_of=(0,), two_more=False)
+    record = replace(
+        RECORD,
+        exercises=(RAISED, easier),
+        answers=Answers(Effort.HARD, swelling=True, note="Ü\n2"),
+        hurts=(Hurt(0, PainChoice.EASIER, 4, 1_774_958_500),),
+    )
+    (session,) = json.loads(history_json([record]))["sessions"]
+    assert session["answers"] == {
+        "effort": "hard",
+        "new_swelling": True,
+        "tingling": False,
+        "note": "Ü\n2",
+    }
+    assert session["hurts"] == [
+        {"exercise": 0, "choice": "easier", "pain": 4, "at": 1_774_958_500},
+    ]
+    assert (session["exercises"][1]["instead_of"], session["exercises"][1]["two_more"]) == (
+        [0],
+        False,
+    )
 
 
 def test_no_sessions_are_an_empty_list() -> None:

@@ -23,7 +23,7 @@ from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.kit.tick import Tick
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
-from kneecoach.ui.player.finish_parts import DoneChips, TwoMore, band_line, sign_line
+from kneecoach.ui.player.finish_parts import DoneChips, EnterPresses, TwoMore, band_line, sign_line
 
 translate = QCoreApplication.translate
 
@@ -78,6 +78,8 @@ class FinishCard(CardDialog):
         self.column.addWidget(self.two_more)
         self._add_note()
         self._buttons()
+        self._enter = EnterPresses(self._save)
+        self._enter.watch(self)
         self.keys = self._take_key
 
     @property
@@ -225,6 +227,7 @@ class FinishCard(CardDialog):
         """Ask and say what follows from pain and ticks."""
         sign, worst = self.answers.has_sign, self.worst.value
         self.two_more.ask(self._ended.asks_two_more(worst, sign))
+        self._enter.watch(self.two_more)
         told = None if worst is None else max(worst, self._ended.hurt or 0)
         words = sign_line() if sign else (band_line(told) if told is not None else "")
         self._line.setText(words)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale
 
+from kneecoach.domain.answers import Answers, Effort, Hurt, PainChoice
 from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.charts import Column
 from kneecoach.domain.content import Content
@@ -18,6 +20,7 @@ from kneecoach.ui.session_words import (
     exercise_words,
     session_sentences,
     time_words,
+    told_lines,
 )
 from tests.ui.history.kept import TODAY, done, session
 
@@ -117,3 +120,33 @@ def test_a_column_is_read_aloud_whole() -> None:
         "Sunday, 22 November. 6 min · 2 sessions. Straight-leg raise 5 min. Massage 45 s. "
         "Pain before 4."
     )
+
+
+ANSWERED = Answers(Effort.RIGHT, True, True, (("leg_raise", True),), "Slept badly.")
+HURTS = (Hurt(0, PainChoice.EASIER, 4, 0), Hurt(1, PainChoice.SKIP, None, 0))
+
+
+def test_what_was_told_besides_pain_follows_in_lines(content: Content) -> None:
+    record = session(TODAY, done("leg_raise", (10,), 60), done("squat", (8,), 60, Side.BOTH))
+    assert told_lines(record, content.texts) == ()
+    told = told_lines(replace(record, answers=ANSWERED, hurts=HURTS), content.texts)
+    assert told == (
+        "It hurt (Straight-leg raise, left): 4 of 10, made easier",
+        "It hurt (Squat): skipped",
+        "New swelling",
+        "Tingling or numbness for over a minute",
+        "Effort: just right",
+        "Straight-leg raise: 2 more were possible",
+        "Note: Slept badly.",
+    )
+
+
+def test_a_screen_reader_is_told_the_lines_too(content: Content) -> None:
+    record = replace(session(TODAY, done("leg_raise", (10,), 60)), answers=ANSWERED)
+    assert session_sentences(record, content.texts, ENGLISH).endswith("Note: Slept badly.")
+
+
+def test_what_was_made_easier_before_it_began_is_not_told(content: Content) -> None:
+    easier = replace(done("leg_raise", (8, 8, 8), 60), instead_of=(0,))
+    record = session(TODAY, done("leg_raise", (), 0), easier)
+    assert session_sentences(record, content.texts, ENGLISH).count("Straight-leg raise") == 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kneecoach.domain.pseudo import CLOSING, OPENING
 from kneecoach.domain.session import Event
@@ -18,6 +18,10 @@ from tests.ui.player.playing import Playing
 from tests.ui.surroundings import Surroundings
 
 SIZES = [(1280, 800), (900, 600)]
+STATES = [
+    *("count_in", "lift", "rest", "paused", "hurts", "end", "finish"),
+    *("answered", "note"),
+]
 
 
 @pytest.fixture
@@ -38,7 +42,7 @@ def visible(page: QWidget, kind: type) -> list:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("state", ["count_in", "lift", "rest", "paused", "hurts", "end", "finish"])
+@pytest.mark.parametrize("state", STATES)
 def test_no_word_is_left_behind_and_none_is_cut(pseudo, size, state):
     pseudo.page.resize(*size)
     bring_to(pseudo, state)
@@ -60,6 +64,12 @@ def bring_to(playing: Playing, state: str) -> None:
         playing.player.do(Event.PAUSE)
     if state in ("hurts", "end"):
         playing.page.act(state)
+    if state in ("answered", "note"):
+        playing.pass_time(900_000)
+    keys = {"answered": "21S", "note": "N"}.get(state, "")
+    for key in keys:
+        playing.press(Qt.Key(ord(key)))
+    QApplication.processEvents()
 
 
 def fits(label: QLabel) -> bool:
