@@ -8,6 +8,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from kneecoach.domain.history import JournalError
 from kneecoach.store.folder import LOGS, OWNER_ONLY_FILE, prepare_folder
 from kneecoach.store.log import ErrorLog
 
@@ -21,7 +22,7 @@ def watch_crashes(folder: Path, log: ErrorLog) -> None:
 
     The report is logs/crash.txt of the data folder (0600); only kind and places go into the log.
     """
-    with suppress(OSError):
+    with suppress(OSError, JournalError):
         path = prepare_folder(folder / LOGS) / "crash.txt"
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, OWNER_ONLY_FILE)
         report = os.read(handle, _MOST).decode("utf-8", "replace")

@@ -162,7 +162,7 @@ class Player(QObject):
 
     def keep(self) -> bool:
         """Save what was done without further questions, or take back what holds nothing."""
-        holds_something = self.session.records or self.session.corrections
+        holds_something = self.session.records or self.session.corrections or self.hurts
         return self.save(None, None) if holds_something else self.discard()
 
     def write_what_waits(self) -> None:
