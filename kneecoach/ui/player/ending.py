@@ -13,7 +13,8 @@ from kneecoach.domain.session import Event, State
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.player.card_place import CardPlace
 from kneecoach.ui.player.cards import CountsCard, EndCard
-from kneecoach.ui.player.finish_card import Ended, FinishCard
+from kneecoach.ui.player.finish_card import FinishCard
+from kneecoach.ui.player.finish_parts import Ended
 from kneecoach.ui.player.note_card import NoteCard
 from kneecoach.ui.player.player import Player
 from kneecoach.ui.player.words import slot_done, stopped_here

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -23,25 +20,16 @@ from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.kit.tick import Tick
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
-from kneecoach.ui.player.finish_parts import DoneChips, EnterPresses, TwoMore, band_line, sign_line
+from kneecoach.ui.player.finish_parts import (
+    DoneChips,
+    Ended,
+    EnterPresses,
+    TwoMore,
+    band_line,
+    sign_line,
+)
 
 translate = QCoreApplication.translate
-
-# The exercises to ask about, from the worst pain told and whether a sign is ticked (guide 4.2).
-AsksTwoMore = Callable[[int | None, bool], tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """What is known of a session that is over: its heading and line, the pain told before and
-    when it hurt (0 to 10, None where none was told), what is left to ask.
-    """
-
-    title: str
-    line: str
-    before: int | None
-    hurt: int | None
-    asks_two_more: AsksTwoMore
 
 
 class FinishCard(CardDialog):

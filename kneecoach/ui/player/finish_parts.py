@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -31,6 +32,25 @@ from kneecoach.ui.pictures import Picture, Pictures, Scene
 from kneecoach.ui.player.words import side_name
 
 translate = QCoreApplication.translate
+
+
+# The exercises to ask about, from the worst pain told and whether a sign is ticked (guide 4.2).
+AsksTwoMore = Callable[[int | None, bool], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What is known of a session that is over.
+
+    Its heading and line; the pain told before it and the worst when it hurt, 0 to 10, None where
+    none was told; what is left to ask.
+    """
+
+    title: str
+    line: str
+    before: int | None
+    hurt: int | None
+    asks_two_more: AsksTwoMore
 
 
 class DoneChips(QWidget):
