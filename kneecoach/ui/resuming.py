@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.clock import WallTime
+from kneecoach.domain.answers import PainChoice
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.draft import go_on, next_step, plan_of, shares
 from kneecoach.domain.history import Draft, JournalError, SessionEnd
@@ -65,8 +66,13 @@ class Resuming:
         card.discard.connect(self._ask_once_more)
         self._window.starting.show(card)
 
-    def _admission(self) -> Admitted | Refused:
-        """Whether it may go on, asked anew: what was open then may be closed now."""
+    def _admission(self) -> Admitted | Refused | None:
+        """Whether it may go on, asked anew: what was open then may be closed now.
+
+        None for a session that a sharp sign ended: that one does not go on (guide 4.1, STOP).
+        """
+        if any(hurt.choice is PainChoice.SIGNS for hurt in self._draft.hurts):
+            return None
         plan = plan_of(self._draft, self._window.choices.settings.pace)
         return admit(plan, self._services.content.catalogue, self._services.check)
 
@@ -109,12 +115,14 @@ class Resuming:
         self._answered = True
         self._window.starting.leave()
 
-    def _sub(self, answer: Admitted | Refused) -> str:
+    def _sub(self, answer: Admitted | Refused | None) -> str:
         start, texts = self._draft.start, self._services.content.texts
         began = WallTime(start.started, start.offset_minutes)
         said = translate("ResumeCard", "{slot}, {day}, begun at {time}.").format(
             slot=slot_words(start.slot), day=self._day(), time=time_words(began.minute_of_day)
         )
+        if answer is None:
+            return f"{said} {_stopped_words()}"
         if isinstance(answer, Refused):
             return f"{said} {refusal_sentence(answer, texts)}"
         step = next_step(self._session(answer))
@@ -132,9 +140,9 @@ class Resuming:
             return translate("ResumeCard", "yesterday")
         return long_day(day, self._services.content.texts)
 
-    def _go_on_line(self, answer: Admitted | Refused) -> str:
+    def _go_on_line(self, answer: Admitted | Refused | None) -> str:
         """Where it goes on, "" where it may not."""
-        if isinstance(answer, Refused):
+        if not isinstance(answer, Admitted):
             return ""
         session = self._session(answer)
         step = next_step(session)
@@ -149,3 +157,10 @@ def _where(session: Session, step: Step) -> str:
     if part.dose.reps is None:
         words = translate("ResumeCard", "{side}, hold {set} of {sets}")
     return words.format(side=side_name(part.side), set=step.set, sets=part.dose.sets, rep=step.rep)
+
+
+def _stopped_words() -> str:
+    return translate(
+        "ResumeCard",
+        "You ended it because of a sharp sign, so it does not go on. Read the warning signs (F1).",
+    )

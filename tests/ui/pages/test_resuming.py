@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kneecoach.domain.answers import Hurt, PainChoice
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.history import RepetitionDone, SessionStart
 from kneecoach.domain.plan import Slot
@@ -216,7 +217,17 @@ def test_what_is_closed_now_can_only_be_kept_or_discarded(
     assert record.finished
 
 
-def test_the_card_is_closed_when_a_second_crash_comes_in_the_session(
+def test_a_session_that_a_sharp_sign_ended_does_not_go_on(
+    surroundings: Surroundings, open_window: Open
+) -> None:
+    name = cut_off(surroundings)
+    surroundings.journal.hurt(name, Hurt(0, PainChoice.SIGNS, 8, surroundings.clock.wall().utc))
+    said = words(card_of(opened(open_window)))
+    assert "You ended it because of a sharp sign, so it does not go on." in said
+    assert "Go on" not in said
+
+
+def test_a_second_crash_asks_the_same_with_one_repetition_more(
     surroundings: Surroundings, open_window: Open
 ) -> None:
     """Gone on, one repetition more, gone again: the same question with one repetition more."""
