@@ -79,7 +79,7 @@ def test_the_session_is_played_to_its_end_without_the_picture(
     assert window.player is not None
     player = window.player.player
     assert player is not None
-    for _ in range(260):
+    for _ in range(290):
         surroundings.clock.move(1_000)
         player.look()
     QApplication.processEvents()
