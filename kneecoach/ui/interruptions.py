@@ -121,9 +121,10 @@ class Interruptions:
             card.tell_trouble(page.trouble_words)
 
     def _end(self) -> None:
-        """End the session by the usual way, or save it as it is where that way is broken."""
+        """End the session by the usual way; save it as it is where that way is broken or gone."""
         self._window.starting.leave()
+        asked = False
         with suppress(Exception):
-            self._page().end()
-            return
-        self._page().save_as_it_is()
+            asked = self._page().end()
+        if not asked:
+            self._page().save_as_it_is()

@@ -114,10 +114,12 @@ class PlayerPage(QWidget):
         if self.card is None:
             self._do(Event.RESUME)
 
-    def end(self) -> None:
-        """End the session and ask how it was; nothing where that is being asked."""
-        if self._player is not None and not self._player.session.over:
-            self._leave_card(Event.STOP)
+    def end(self) -> bool:
+        """End the session and ask how it was; False where that is being asked already."""
+        if self._player is None or self._player.session.over:
+            return False
+        self._leave_card(Event.STOP)
+        return True
 
     def save_as_it_is(self) -> bool:
         """Save what was done, ask nothing; False when it could not be written yet."""

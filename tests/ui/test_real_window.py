@@ -56,6 +56,10 @@ class Program:
         self._environment = {
             key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"
         } | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        self.start()
+
+    def start(self) -> None:
+        """Start it and wait until its window has the keys."""
         self.process = subprocess.Popen(self._command(), env=self._environment)
         until(lambda: self._xdotool("search", "--name", "^KneeCoach$"), "the window")
         self._xdotool("search", "--sync", "--name", "^KneeCoach$", "windowactivate", "--sync")
@@ -99,6 +103,10 @@ class Program:
         newest = "session = (SELECT max(row) FROM session)"
         rows = self.asked(f"SELECT part FROM repetition WHERE {newest}")  # noqa: S608  no outside
         return rows.count((part,))
+
+    def finished(self) -> int:
+        """How many sessions are saved."""
+        return len(self.asked("SELECT 1 FROM session WHERE finished IS NOT NULL"))
 
     def press_until(self, key: str, true: Callable[[], object], what: str) -> None:
         """Press a key again and again until it has shown."""
@@ -166,3 +174,12 @@ def test_a_session_by_keys_is_told_and_a_kill_in_the_next_loses_nothing_finished
     _, second = program.history()
     assert second["exercises"][0]["done"] == [{"set": 1, "seconds": 20}]
     assert "in order" in program.told("check")
+
+    program.start()
+    program.press("Return")  # go on where it stopped
+    until(lambda: program.counted(0) == 2, "its second hold")
+    program.press("Escape", "q", "3", "2", "Return")
+    until(lambda: program.finished() == 2, "the saving of both")
+    _, whole = program.history()
+    assert whole["id"] == second["id"]
+    assert whole["exercises"][0]["done"][1] == {"set": 2, "seconds": 20}

@@ -102,6 +102,18 @@ def test_q_ends_and_asks_how_it_was(surroundings: Surroundings, playing: MainWin
     assert record.finished
 
 
+def test_q_saves_at_once_where_the_question_at_the_end_is_what_goes_wrong(
+    surroundings: Surroundings, playing: MainWindow
+) -> None:
+    tell(playing)
+    press(playing, Key.Key_Q)
+    tell(playing)
+    press(playing, Key.Key_Q)
+    assert not playing.plays
+    [record] = surroundings.journal.sessions()
+    assert record.finished
+
+
 def test_where_ending_is_what_goes_wrong_q_saves_all_the_same(
     surroundings: Surroundings, playing: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
