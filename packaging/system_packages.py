@@ -61,7 +61,6 @@ LONG_TEST_PROGRAMS: dict[str, Packages] = {
     "strace": ("strace", "strace", "strace"),
     "faketime": ("faketime", "libfaketime", "libfaketime"),
     "pulseaudio": ("pulseaudio", "pulseaudio", "pulseaudio"),
-    "faketime": ("faketime", "libfaketime", "libfaketime"),
     "parec": ("pulseaudio-utils", "pulseaudio-utils", "libpulse"),
     **BUNDLE_PROGRAMS,
 }
