@@ -168,7 +168,7 @@ def test_a_widget_may_fail_in_every_way(told: Told, tmp_path: Path, qtbot: QtBot
     qtbot.waitUntil(lambda: "close" in widget.ways)
     assert told.faults == [Fault("ValueError")]
     assert {line.split(" ")[1] for line in log(tmp_path)} == {"ValueError"}
-    widget.deleteLater()
+    take_away(widget)
 
 
 @pytest.mark.usefixtures("catcher")
@@ -185,7 +185,14 @@ def test_a_paint_event_that_fails_each_time_is_told_once(
     told.answer()
     paint(widget, 3, qtbot)
     assert len(told.faults) == len(log(tmp_path)) == 3
+    take_away(widget)
+
+
+def take_away(widget: Failing) -> None:
+    """At once: it would go on failing in the tests that follow."""
+    widget.hide()
     widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 def paint(widget: Failing, times: int, qtbot: QtBot) -> None:
