@@ -22,7 +22,8 @@ class Content:
     """One language's content; what is drawn is still trees, read with its first picture.
 
     `poses` are for `domain.figure.parse_movement`, `front` for `front_tables.parse_front`, `pairs`
-    for `pairs.parse_pairs`, `anatomy` for `anatomy_tables.parse_anatomy`.
+    for `pairs.parse_pairs`, `anatomy` for `anatomy_tables.parse_anatomy`. The check of warning
+    signs is for `check_reach.whole_check`: where that complains nothing may be offered.
     """
 
     catalogue: Catalogue
@@ -30,6 +31,7 @@ class Content:
     sign_groups: tuple[SignGroup, ...]
     signs: tuple[Sign, ...]
     numbers: tuple[EmergencyNumbers, ...]
+    check: object
     poses: Mapping[str, Mapping[str, object]]
     front: Mapping[str, object]
     pairs: Mapping[str, object]
@@ -40,12 +42,12 @@ class Content:
 def parse_content(tree: Mapping[str, object], language: str) -> Content:
     """The content of one language from the whole tree; raises `ContentError`.
 
-    The tree has seven tables: catalogue, guidance and anatomy (file name -> tree), texts (language
-    -> file name -> tree), poses, front and pairs (movement -> tree). What is broken in a drawing is
-    told when it is read.
+    The tree has eight tables: catalogue, guidance, check and anatomy (file name -> tree), texts
+    (language -> file name -> tree), poses, front and pairs (movement -> tree). What is broken in a
+    drawing or in the check is told when it is read.
     """
     top = Table("content", "", tree)
-    top.only(("catalogue", "guidance", "texts", "poses", "front", "pairs", "anatomy"))
+    top.only(("catalogue", "guidance", "check", "texts", "poses", "front", "pairs", "anatomy"))
     catalogue = parse_catalogue(top.table("catalogue").values)
     guidance = parse_guidance(top.table("guidance").values, catalogue.exercises)
     words = top.table("texts").table(language).values
@@ -56,6 +58,7 @@ def parse_content(tree: Mapping[str, object], language: str) -> Content:
         sign_groups=guidance.sign_groups,
         signs=guidance.signs,
         numbers=guidance.numbers,
+        check=tree.get("check"),
         poses={name: poses.table(name).values for name in poses.values},
         front=top.table("front").values,
         pairs=top.table("pairs").values,

@@ -44,9 +44,11 @@ def compile_content(assets: Path) -> bytes:
 
     Raises `ContentError` for the first file that can't be used.
     """
+    from kneecoach.domain.check_reach import whole_check
+
     tree: dict[str, object] = {
         name: _folder(assets / name, name)
-        for name in ("catalogue", "guidance", "poses", "front", "pairs", "anatomy")
+        for name in ("catalogue", "guidance", "check", "poses", "front", "pairs", "anatomy")
     }
     spoken = sorted(folder.name for folder in (assets / "texts").iterdir() if folder.is_dir())
     tree["texts"] = {name: _folder(assets / "texts" / name, f"texts/{name}") for name in spoken}
@@ -55,6 +57,7 @@ def compile_content(assets: Path) -> bytes:
     _check_poses(tree["poses"])
     _check_pairs(tree)
     _check_anatomy(tree["anatomy"])
+    whole_check(tree["check"])
     return canonical(tree).encode()
 
 
