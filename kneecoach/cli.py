@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import re
 import sys
@@ -16,24 +15,23 @@ from typing import NoReturn
 
 from kneecoach import __version__
 from kneecoach.clock import Clock, SystemClock
-from kneecoach.domain.history import JournalError, SessionRecord
+from kneecoach.commands.speaking import (
+    DONE,
+    STOPPED,
+    WRONG_USE,
+    ComplaintError,
+    complain,
+    forget_stdout,
+    say,
+)
+from kneecoach.domain.history import JournalError
 from kneecoach.domain.parsing import ContentError
 from kneecoach.store.content import load_content
-from kneecoach.store.folder import HISTORY, data_folder
-from kneecoach.store.history import HistoryFile, existing_history
+from kneecoach.store.folder import data_folder
 
-DONE, STOPPED, WRONG_USE = 0, 1, 2
 LANGUAGES = ("en", "pseudo")
-
-
-class ComplaintError(Exception):
-    """The end of a command: an exit status and the code of the sentence that says why."""
-
-    def __init__(self, status: int, code: str, **fields: str) -> None:
-        super().__init__(code)
-        self.status = status
-        self.code = code
-        self.fields = fields
+SHAPES = ("table", "json", "csv")  # of what history writes
+INTERRUPTED = 130  # by Ctrl+C, as shells tell it
 
 
 class _Parser(argparse.ArgumentParser):
@@ -47,25 +45,28 @@ def main(argv: Sequence[str] | None = None, clock: Clock | None = None) -> int:
     try:
         return _answer(words, clock or SystemClock())
     except BrokenPipeError:  # whoever read the output has seen enough
-        _forget_stdout()
+        forget_stdout()
         return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _answer(words: Sequence[str], clock: Clock) -> int:
     try:
         if {"-h", "--help"} & set(words):
-            _say(load_content(_language(words)).texts.message("help"))
+            texts = load_content(_language(words)).texts
+            say(texts.message("help") + texts.message("help_reviewers"))
             return DONE
         options = _parser().parse_args(words)
         _refuse_two_at_once(options)
         run: Callable[[argparse.Namespace, Clock], int] = options.run
         return run(options, clock)
     except ComplaintError as end:
-        return _complain(_language(words), end.status, end.code, end.fields)
+        return complain(_language(words), end.status, end.code, end.fields)
     except JournalError as error:
-        return _complain(_language(words), STOPPED, error.code, error.fields)
+        return complain(_language(words), STOPPED, error.code, error.fields)
     except ContentError as error:
-        return _complain(_language(words), STOPPED, "content_damaged", {"reason": str(error)})
+        return complain(_language(words), STOPPED, "content_damaged", {"reason": str(error)})
 
 
 def _parser() -> _Parser:
@@ -88,7 +89,7 @@ def _add_commands(parser: _Parser) -> None:
     commands = parser.add_subparsers(metavar="command")
     history = commands.add_parser("history", add_help=False, allow_abbrev=False)
     history.set_defaults(run=_history)
-    history.add_argument("--format", choices=tuple(_SHAPES), default="table")
+    history.add_argument("--format", choices=SHAPES, default="table")
     history.add_argument("--from", dest="first", type=_day)
     history.add_argument("--to", dest="last", type=_day)
     check = commands.add_parser("check", add_help=False, allow_abbrev=False)
@@ -96,6 +97,9 @@ def _add_commands(parser: _Parser) -> None:
     demo = commands.add_parser("demo", add_help=False, allow_abbrev=False)
     demo.set_defaults(run=_demo)
     demo.add_argument("--days", type=_days, required=True)
+    safety = commands.add_parser("safety", add_help=False, allow_abbrev=False)
+    safety.set_defaults(run=_safety)
+    safety.add_argument("file")
 
 
 def _folder(text: str) -> Path:
@@ -142,7 +146,7 @@ def _refuse_two_at_once(options: argparse.Namespace) -> None:
 def _top(options: argparse.Namespace, _clock: Clock) -> int:
     """What stands before or without a command."""
     if options.version:
-        _say(f"kneecoach {__version__}\n")
+        say(f"kneecoach {__version__}\n")
         return DONE
     if options.scale is not None:
         os.environ["QT_SCALE_FACTOR"] = options.scale  # read by Qt when it is loaded
@@ -175,119 +179,34 @@ def _has_screen() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
+# A command is loaded when it is asked for: a window opens the sooner.
+
+
 def _history(options: argparse.Namespace, clock: Clock) -> int:
-    first, last = options.first, options.last
-    if first is not None and last is not None and first > last:
-        raise ComplaintError(WRONG_USE, "bad_range", first=str(first), last=str(last))
-    history = existing_history(data_folder(options.data_dir), clock)
-    sessions: Sequence[SessionRecord] = ()
-    if history is not None:
-        with history:
-            sessions = history.sessions(first, last)
-    _say(_SHAPES[options.format](sessions, options), exact=options.format == "csv")
-    return DONE
+    from kneecoach.commands.records import tell_history
 
-
-# What only one command needs is imported in it: a window opens the sooner.
-
-
-def _json(sessions: Sequence[SessionRecord], _options: argparse.Namespace) -> str:
-    from kneecoach.domain.export import history_json
-
-    return history_json(sessions)
-
-
-def _csv(sessions: Sequence[SessionRecord], _options: argparse.Namespace) -> str:
-    from kneecoach.domain.export import history_csv
-
-    return history_csv(sessions)
-
-
-def _table(sessions: Sequence[SessionRecord], options: argparse.Namespace) -> str:
-    from kneecoach.domain.table import history_table
-
-    texts = load_content(options.language).texts
-    if sessions:
-        return history_table(sessions, texts)
-    asked_for_days = options.first is not None or options.last is not None
-    return texts.message("nothing_then" if asked_for_days else "nothing_yet") + "\n"
-
-
-_SHAPES: dict[str, Callable[[Sequence[SessionRecord], argparse.Namespace], str]] = {
-    "table": _table,
-    "json": _json,
-    "csv": _csv,
-}
+    return tell_history(options, clock)
 
 
 def _check(options: argparse.Namespace, clock: Clock) -> int:
-    texts = load_content(options.language).texts
-    history = existing_history(data_folder(options.data_dir), clock)
-    if history is None:
-        _say(texts.message("nothing_yet") + "\n")
-        return DONE
-    with history:
-        findings = history.check()
-    if findings:
-        raise ComplaintError(STOPPED, findings[0], path=str(history.path))
-    _say(texts.message("check_ok", path=str(history.path)) + "\n")
-    return DONE
+    from kneecoach.commands.records import look_over
+
+    return look_over(options, clock)
 
 
 def _demo(options: argparse.Namespace, clock: Clock) -> int:
-    from kneecoach.domain.demo import demo_sessions
+    from kneecoach.commands.records import make_up
 
-    content = load_content(options.language)
-    folder = data_folder(options.data_dir)
-    with HistoryFile(folder / HISTORY, clock) as history:
-        if not history.is_empty():
-            raise ComplaintError(STOPPED, "demo_not_empty", path=str(folder))
-        sessions = tuple(demo_sessions(content.catalogue, options.days, clock.wall().local))
-        history.add(sessions)
-    fields = {"days": str(options.days), "path": str(folder), "sessions": str(len(sessions))}
-    _say(content.texts.message("demo_done", **fields) + "\n")
-    return DONE
+    return make_up(options, clock)
+
+
+def _safety(options: argparse.Namespace, clock: Clock) -> int:
+    from kneecoach.commands.safety import tell_outcomes
+
+    return tell_outcomes(options, clock)
 
 
 def _language(words: Sequence[str]) -> str:
     """The language the words ask for, also where they can't be used otherwise."""
     asked = [after for word, after in pairwise(words) if word == "--language"]
     return asked[-1] if asked and asked[-1] in LANGUAGES else "en"
-
-
-def _say(text: str, exact: bool = False) -> None:
-    """Write to stdout, if there is one; `exact` as UTF-8 with the line ends as they are."""
-    if sys.stdout is None:
-        return
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-        if exact:
-            sys.stdout.reconfigure(encoding="utf-8", newline="")
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _forget_stdout()
-        raise ComplaintError(STOPPED, "no_output") from error
-
-
-def _complain(language: str, status: int, code: str, fields: dict[str, str]) -> int:
-    """Write the sentence of a code to stderr, if there is one, and pass on the status."""
-    try:
-        sentence = load_content(language).texts.message(code, **fields)
-    except ContentError as error:  # no words to say it with
-        sentence = str(error)
-    with suppress(OSError):
-        if sys.stderr is not None:
-            sys.stderr.write(f"{sentence}\n")
-    return status
-
-
-def _forget_stdout() -> None:
-    """Let what is still unwritten go nowhere, so that the end of the program stays quiet."""
-    with suppress(OSError, ValueError, AttributeError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)

@@ -1,0 +1,1 @@
+"""The commands that need no window, each loaded when it is asked for."""
