@@ -15,33 +15,40 @@ import system_packages
 from setup_steps import BUNDLE, ROOT, RUN, TEST, is_ready, prepare, run, say
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
+SPREAD = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 BUNDLED = ROOT / "dist" / "kneecoach"
 
 
 def test(arguments: list[str]) -> int:
     """Check and test everything, all of it also after a failure; 1 if anything failed."""
     chosen = [argument for argument in arguments if argument != "--long"]
-    if "--long" in arguments:
+    long = "--long" in arguments
+    if long:
         system_packages.require_programs(system_packages.LONG_TEST_PROGRAMS)
-    else:
-        chosen = ["-m", "not long", *chosen]
     python = prepare(TEST)
-    results = {name: step(name, command) for name, command in steps(python, chosen).items()}
+    checks = steps(python, chosen, long)
+    results = {name: step(name, command) for name, command in checks.items()}
     failed = [name for name, fine in results.items() if not fine]
     print("\n" + (f"Failed: {', '.join(failed)}." if failed else "All checks passed."))
     return 1 if failed else 0
 
 
-def steps(python: str, pytest_arguments: list[str]) -> dict[str, list[str]]:
-    """Commands of the checks by name; pytest comes last so that its summary does."""
+def steps(python: str, pytest_arguments: list[str], long: bool) -> dict[str, list[str]]:
+    """Commands of the checks by name; pytest comes last so that its summary does.
+
+    The ordinary tests are spread over the cores. The long ones follow one by one: they look at
+    real clocks, screens and sound.
+    """
     module = [python, "-m"]
-    return {
+    pytest = [*module, "pytest", *pytest_arguments]
+    checks = {
         "ruff check": [*module, "ruff", "check", "."],
         "ruff format": [*module, "ruff", "format", "--check", "."],
         "mypy": [*module, "mypy"],
         "import contracts": [python, "-c", LINT_IMPORTS],
-        "pytest": [*module, "pytest", *pytest_arguments],
+        "pytest": [*pytest, "-m", "not long", *SPREAD],
     }
+    return checks | ({"pytest, long": [*pytest, "-m", "long"]} if long else {})
 
 
 def step(name: str, command: list[str]) -> bool:

@@ -19,8 +19,13 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")
 
 
-def pytest_configure() -> None:
-    """Compile what was edited since, as every start from a checkout does."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile what was edited since, as every start from a checkout does.
+
+    Once: not in the processes the tests are spread over.
+    """
+    if hasattr(config, "workerinput"):
+        return
     sys.path.insert(0, str(ROOT / "packaging"))
     import build_assets
 

@@ -216,6 +216,10 @@ def test_the_checks_are_all_run_and_the_last_is_pytest(
     assert capsys.readouterr().out.endswith("Failed: mypy.\n")
 
 
-def test_long_tests_are_chosen_by_one_word() -> None:
-    ordinary = commands.steps("python", ["-m", "not long"])["pytest"]
-    assert ordinary[1:] == ["-m", "pytest", "-m", "not long"]
+def test_long_tests_are_chosen_by_one_word_and_follow_one_by_one() -> None:
+    ordinary = commands.steps("python", ["-k", "squat"], long=False)
+    all_of_them = commands.steps("python", ["-k", "squat"], long=True)
+    module = ["python", "-m", "pytest", "-k", "squat", "-m"]
+    assert ordinary["pytest"] == [*module, "not long", *commands.SPREAD]
+    assert list(all_of_them.items())[:-1] == list(ordinary.items())
+    assert all_of_them["pytest, long"] == [*module, "long"]
