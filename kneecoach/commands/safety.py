@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kneecoach.clock import Clock
-from kneecoach.commands.speaking import DONE, STOPPED, WRONG_USE, ComplaintError, say, warn
+from kneecoach.commands.speaking import DONE, STOPPED, WRONG_USE, ComplaintError, say, say_on, warn
 from kneecoach.domain.check import Check, outcome_of
 from kneecoach.domain.check_lines import LineError, read_line, write_outcome
 from kneecoach.domain.check_reach import whole_check
@@ -29,6 +29,7 @@ def tell_outcomes(options: argparse.Namespace, _clock: Clock) -> int:
     content = load_content(options.language)
     check = whole_check(content.check)
     status = DONE
+    say("", exact=True)
     for number, line in _lines(options.file):
         try:
             answer = _answered(line, check)
@@ -37,7 +38,7 @@ def tell_outcomes(options: argparse.Namespace, _clock: Clock) -> int:
             warn(content.texts.message(error.code, **fields))
             status = WRONG_USE
         else:
-            say(answer, exact=True)
+            say_on(answer)
     return status
 
 

@@ -28,12 +28,17 @@ def say(text: str, exact: bool = False) -> None:
 
     Raises `ComplaintError` when it can't be written, BrokenPipeError when nobody reads any more.
     """
-    if sys.stdout is None:
-        return
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
         if exact:
             sys.stdout.reconfigure(encoding="utf-8", newline="")
+    say_on(text)
+
+
+def say_on(text: str) -> None:
+    """Write more of what was begun with `say`, and as it was begun; raises the same."""
+    if sys.stdout is None:
+        return
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -70,7 +70,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The signs in the order asked, the rules in the order that chooses the page, the pages."""
+    """The signs in the order asked, the rules and the pages.
+
+    Rules stand from the highest level down; of one level, the first that holds chooses the page.
+    """
 
     signs: Mapping[str, CheckSign]
     rules: tuple[Rule, ...]
@@ -110,26 +113,36 @@ _ALL_LOCKS = tuple(sorted(EVERYTHING))
 
 def outcome_of(check: Check, answers: CheckAnswers) -> Outcome:
     """The outcome of the check for these answers (guide 3.3); raises KeyError for unknown signs."""
-    case = case_of(check, answers)
-    held = [rule for rule in check.rules if rule.when.holds(case)]
+    held = _held(check.rules, case_of(check, answers))
     if not held:
         return NOTHING_TICKED_CLOSES
-    level = max(rule.level for rule in held)
+    level = held[0].level
     deciding = [rule for rule in held if rule.level == level]
     locks = _ALL_LOCKS
     if not level.locks_everything:
         locks = tuple(sorted(frozenset[str]().union(*(rule.locks for rule in held))))
     names = tuple(sorted({rule.name for rule in deciding}))
-    return Outcome(level, names, locks, deciding[0].page)
+    return Outcome(level, names, locks, held[0].page)
 
 
 def case_of(check: Check, answers: CheckAnswers) -> Case:
     """The answers as the rules see them: not sure is yes, and so is the question asked above."""
-    yes = set[str]()
-    for name, given in answers.signs.items():
-        sign = check.signs[name]
-        if given is not Answer.NO:
-            yes.add(name)
-            if sign.under is not None:
-                yes.add(sign.under)
-    return Case(frozenset(yes), answers.age, answers.pain_rest)
+    if unknown := answers.signs.keys() - check.signs.keys():
+        raise KeyError(min(unknown))
+    no = Answer.NO
+    ticked = {name for name, given in answers.signs.items() if given is not no}
+    above = {under for name in ticked if (under := check.signs[name].under) is not None}
+    return Case(frozenset(ticked | above), answers.age, answers.pain_rest)
+
+
+def _held(rules: tuple[Rule, ...], case: Case) -> list[Rule]:
+    """The rules that hold; once everything is locked those of lower levels are left out."""
+    held: list[Rule] = []
+    lowest = Level.SELF_CARE
+    for rule in rules:
+        if rule.level < lowest:
+            break
+        if rule.when.holds(case):
+            held.append(rule)
+            lowest = rule.level if rule.level.locks_everything else lowest
+    return held

@@ -29,7 +29,7 @@ def read_line(line: bytes, check: Check) -> CheckAnswers | None:
     A line is one object with any of age (0 to 120 or null), pain_rest (0 to 10) and signs; nothing
     else may stand there, and nothing twice.
     """
-    if not line.strip():
+    if not line.strip(b" \t\r\n"):
         return None
     tree = _object(line)
     if unknown := tree.keys() - _ENTRIES:
@@ -63,16 +63,17 @@ def _object(line: bytes) -> dict[str, object]:
 def _signs(found: object, check: Check) -> dict[str, Answer]:
     if not isinstance(found, dict):
         raise LineError("line_signs")
-    if not found.keys() <= check.signs.keys():
-        raise LineError("line_sign", _quoted(min(found.keys() - check.signs.keys())))
-    return {name: _answer(name, given) for name, given in found.items()}
+    if unknown := found.keys() - check.signs.keys():
+        raise LineError("line_sign", _quoted(min(unknown)))
+    try:
+        return {name: _ANSWERS[given] for name, given in found.items()}
+    except (KeyError, TypeError):  # the latter for a list or an object
+        wrong = next(name for name, given in found.items() if not _is_answer(given))
+        raise LineError("line_answer", _quoted(wrong)) from None
 
 
-def _answer(name: str, given: object) -> Answer:
-    answer = _ANSWERS.get(given) if isinstance(given, str) else None
-    if answer is None:
-        raise LineError("line_answer", _quoted(name))
-    return answer
+def _is_answer(given: object) -> bool:
+    return isinstance(given, str) and given in _ANSWERS
 
 
 def _number(found: object, highest: int, code: str) -> int:

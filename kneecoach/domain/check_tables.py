@@ -47,7 +47,8 @@ def parse_check(tree: object) -> Check:
     known = _Known(signs, _conditions(file.table("conditions"), signs))
     rules = tuple(_rule(table, known, pages) for table in file.tables("rule"))
     _each_level_once(file, rules)
-    return Check(MappingProxyType(signs), rules, MappingProxyType(pages))
+    downwards = tuple(sorted(rules, key=lambda rule: -rule.level))
+    return Check(MappingProxyType(signs), downwards, MappingProxyType(pages))
 
 
 def _file(top: Table, name: str, keys: tuple[str, ...]) -> Table:
