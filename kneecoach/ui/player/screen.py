@@ -92,7 +92,10 @@ class Screen(QWidget):
         self._stage.show_from(front=self._choices.settings.from_front)
         self._stage.show_scene(scene, self.spoken, flash=flash)
         offered = self._pictures.has_two_views(picture.part.exercise)
+        left = self._utilities.x()
         self._utilities.show_view(offered=offered, front=self._choices.settings.from_front)
+        if self._utilities.x() != left:
+            self._place()
         self._show_next(picture)
         self._show_controls(session)
         self._show_over(session.over)
@@ -216,11 +219,11 @@ class Screen(QWidget):
             card = beside_width(self.width())
             frame.setWidth(max(200.0, self.width() - card - 40 - 2 * place.pad))
         self._stage.set_frame(frame, place.floor_y)
+        right = round(self.width() - place.pad + 4)
+        self._utilities.place(right, round(place.utilities.y()))
         self._place_words(place)
         self._place_ring(place)
         self._place_floor(place)
-        right = round(self.width() - place.pad + 4)
-        self._utilities.place(right, round(place.utilities.y()))
 
     def _geometry(self) -> Geometry:
         screen = self.screen()
@@ -230,7 +233,8 @@ class Screen(QWidget):
 
     def _place_words(self, place: Geometry) -> None:
         u, box = place.u, place.heading
-        self._title.setGeometry(QRectF(box.x(), box.y(), box.width(), 44 * u).toRect())
+        room = min(box.width(), self._utilities.x() - box.x() - 8)
+        self._title.setGeometry(QRectF(box.x(), box.y(), room, 44 * u).toRect())
         self._title.set_wanted(34 * u)
         self._cue.setGeometry(QRectF(box.x(), box.y() + 44 * u, box.width(), 30 * u).toRect())
         self._cue.set_wanted(21 * u)

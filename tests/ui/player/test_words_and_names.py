@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from kneecoach.domain.pseudo import CLOSING, OPENING
 from kneecoach.domain.session import Event
 from kneecoach.store.content import load_content
+from kneecoach.ui.player.fitting import FitLabel
+from kneecoach.ui.player.utilities import Utilities
 from kneecoach.ui.player.words import _WORDS, ICONS, phase_word
 from kneecoach.ui.pseudo_language import PseudoTranslator
 from tests.ui.player.playing import Playing
@@ -54,6 +56,20 @@ def test_no_word_is_left_behind_and_none_is_cut(pseudo, size, state):
         words = button.text() or button.accessibleName()
         assert (OPENING in words and CLOSING in words) or words.isdigit(), words
         assert button.width() >= button.minimumSizeHint().width() or not button.text(), words
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["stand_supported", "leg_raise"])
+def test_the_name_ends_before_the_buttons(pseudo, size, name):
+    pseudo.page.resize(*size)
+    pseudo.begin("leg_raise" if name != "leg_raise" else "stand_supported", name)
+    pseudo.player.do(Event.SKIP_EXERCISE)
+    QApplication.processEvents()
+    [row] = visible(pseudo.page, Utilities)
+    told = load_content("pseudo").texts.exercises[pseudo.session.part.exercise].name
+    [title] = [one for one in visible(pseudo.page, FitLabel) if one.text() == told]
+    assert title.parent() is row.parent()
+    assert not title.geometry().intersects(row.geometry())
 
 
 def bring_to(playing: Playing, state: str) -> None:
