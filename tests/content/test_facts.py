@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from kneecoach.domain.check_reach import whole_check
 from tests.content.trees import atlas, english
 
 HERE = Path(__file__).parent
@@ -27,7 +28,7 @@ def carriers() -> Iterator[tuple[str, tuple[str, ...]]]:
         yield exercise.id, exercise.facts
     for cause in content.causes:
         yield cause.id, cause.facts
-    for sign in content.signs:
+    for sign in (*content.signs, *whole_check(content.check).signs.values()):
         yield sign.id, sign.facts
     yield "drawing", atlas().facts
     for structure in atlas().structures.values():
