@@ -65,7 +65,7 @@ def _opened(name: str) -> AbstractContextManager[BinaryIO]:
             return Path(name).open("rb")
         return nullcontext(sys.stdin.buffer)
     except (OSError, ValueError, AttributeError) as error:  # the last without a standard input
-        raise ComplaintError(STOPPED, "no_input", path=name) from error
+        raise _unreadable(name) from error
 
 
 def _next_line(source: BinaryIO, name: str) -> bytes:
@@ -75,4 +75,10 @@ def _next_line(source: BinaryIO, name: str) -> bytes:
             rest = source.readline(LONGEST)
         return line
     except OSError as error:
-        raise ComplaintError(STOPPED, "no_input", path=name) from error
+        raise _unreadable(name) from error
+
+
+def _unreadable(name: str) -> ComplaintError:
+    if name == "-":
+        return ComplaintError(STOPPED, "no_stdin")
+    return ComplaintError(STOPPED, "no_input", path=name or '""')
