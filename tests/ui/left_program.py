@@ -8,6 +8,7 @@ control: repetitions wait in memory for an end that does not come.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -73,6 +74,8 @@ def _keep_late() -> None:
 
 
 if __name__ == "__main__":
+    for number in (signal.SIGINT, signal.SIGHUP):  # a test run under nohup ignores them
+        signal.signal(number, signal.SIG_DFL)
     from kneecoach.app.window import run
 
     progress.RESUME_MS = 1  # no count-in before the work
