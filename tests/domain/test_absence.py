@@ -93,3 +93,11 @@ def test_whenever_it_comes_a_gap_credits_nothing(played: int, gap: int) -> None:
     if not before.over:
         assert after.state is State.PAUSED
         assert advance(after, Event.TICK, played + 2 * gap).records == before.records
+
+
+def test_without_the_interruption_a_gap_would_be_credited() -> None:
+    """The control: the same hour as one late tick."""
+    before = running(12_000)
+    late = advance(before, Event.TICK, 12_000 + HOUR)
+    assert len(late.records) > len(before.records)
+    assert sum(time_played(late, 12_000 + HOUR)) > sum(time_played(before, 12_000)) + 30_000
