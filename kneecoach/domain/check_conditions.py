@@ -87,13 +87,15 @@ class AtLeast:
 
     def holds(self, case: Case) -> bool:
         """Whether so many hold."""
-        left = self.least
+        hits_left, misses_left = self.least, len(self.parts) - self.least
         for part in self.parts:
             if part.holds(case):
-                left -= 1
-                if not left:
-                    return True
-        return False
+                hits_left -= 1
+            else:
+                misses_left -= 1
+            if not hits_left or misses_left < 0:
+                break
+        return not hits_left
 
 
 @dataclass(frozen=True, slots=True)
