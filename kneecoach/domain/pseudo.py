@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kneecoach.domain.texts import CauseText, ExerciseText, SignGroupText, StructureText, Texts
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 OPENING = "«"
 CLOSING = "»"
@@ -15,6 +20,7 @@ FILLING = "~~~ "  # what the doubled vowels leave to fill; lines may break in it
 # Only letters the shipped typeface has.
 _ACCENTS = str.maketrans("AEIOUYCNaeiouycn", "ÅÉÎÕÜÝÇÑåéîõüýçñ")
 _DOUBLED = "aeiou"
+_Record = TypeVar("_Record", bound="DataclassInstance")
 # {field}, %n, %1, %L1, &amp;, && and &x of a mnemonic, <b>: left as they are.
 _KEPT = re.compile(r"(\{[^{}]*\}|%L?\d+|%n|&\w+;|&&|&\w|</?[A-Za-z][^<>]*>)")
 
@@ -59,6 +65,8 @@ def pseudo_texts(texts: Texts) -> Texts:
             for name, text in texts.structures.items()
         },
         overview=pseudo(texts.overview),
+        check=_record(texts.check),
+        help=_record(texts.help),
         messages=_each(texts.messages),
     )
 
@@ -91,3 +99,21 @@ def _cause(text: CauseText) -> CauseText:
 
 def _each(texts: Mapping[str, str]) -> dict[str, str]:
     return {key: pseudo(text) for key, text in texts.items()}
+
+
+def _record(record: _Record) -> _Record:
+    """The same with every text in it turned, however deep."""
+    turned = {part.name: _anything(getattr(record, part.name)) for part in fields(record)}
+    return replace(record, **turned)
+
+
+def _anything(words: object) -> Any:
+    if isinstance(words, str):
+        return pseudo(words)
+    if isinstance(words, tuple):
+        return tuple(map(_anything, words))
+    if isinstance(words, Mapping):
+        return {key: _anything(inner) for key, inner in words.items()}
+    if is_dataclass(words) and not isinstance(words, type):
+        return _record(words)
+    raise TypeError(type(words))

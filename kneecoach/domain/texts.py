@@ -6,14 +6,16 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kneecoach.domain.catalogue import Catalogue, Exercise
+from kneecoach.domain.check_texts import CheckTexts, parse_check_texts
 from kneecoach.domain.guidance import STRUCTURES, Guidance
+from kneecoach.domain.help_texts import HelpTexts, parse_help_texts
 from kneecoach.domain.parsing import Table, as_table
 
 CUE_LENGTH = 50  # characters (look 11)
 SHORT_LENGTH = 24  # characters
 TAG_LENGTH = 20  # characters at a mark of a picture
 
-_FILES = ("exercises", "causes", "signs", "names", "messages", "structures")
+_FILES = ("exercises", "causes", "signs", "names", "messages", "structures", "check", "help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Texts:
     tags: Mapping[str, str]  # tag on a picture "so / not so" -> its words
     structures: Mapping[str, StructureText]  # structure of the drawing -> its words
     overview: str  # of the whole drawing
+    check: CheckTexts
+    help: HelpTexts
     messages: Mapping[str, str]  # sentences told without a window too, with {fields}
 
     def message(self, code: str, **fields: str) -> str:
@@ -103,6 +107,8 @@ def parse_texts(
         tags=_tags(tables["names"].table("tags")),
         structures=_structures(tables["structures"].table("structures")),
         overview=tables["structures"].text("overview"),
+        check=parse_check_texts(tables["check"]),
+        help=parse_help_texts(tables["help"]),
         messages=_messages(tables["messages"]),
     )
 

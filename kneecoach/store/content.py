@@ -44,7 +44,7 @@ def compile_content(assets: Path) -> bytes:
 
     Raises `ContentError` for the first file that can't be used.
     """
-    from kneecoach.domain.check_reach import whole_check
+    from kneecoach.domain.check_words import worded_check
 
     tree: dict[str, object] = {
         name: _folder(assets / name, name)
@@ -52,12 +52,12 @@ def compile_content(assets: Path) -> bytes:
     }
     spoken = sorted(folder.name for folder in (assets / "texts").iterdir() if folder.is_dir())
     tree["texts"] = {name: _folder(assets / "texts" / name, f"texts/{name}") for name in spoken}
-    for language in spoken:
-        parse_content(tree, language)
+    contents = [parse_content(tree, language) for language in spoken]
     _check_poses(tree["poses"])
     _check_pairs(tree)
     _check_anatomy(tree["anatomy"])
-    whole_check(tree["check"])
+    for content in contents:
+        worded_check(content)
     return canonical(tree).encode()
 
 

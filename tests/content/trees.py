@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,8 @@ def every_text(texts: Texts) -> Iterator[tuple[str, str]]:
     for name, structure in texts.structures.items():
         yield from _of(f"structures.{name}", structure)
     yield "overview", texts.overview
+    yield from _of("check", texts.check)
+    yield from _of("help", texts.help)
     for where in ("signs", "needs", "countries", "tags", "messages"):
         yield from _leaves(where, getattr(texts, where))
 
@@ -68,6 +71,8 @@ def _leaves(where: str, value: object) -> Iterator[tuple[str, str]]:
     elif isinstance(value, Mapping):
         for key, text in value.items():
             yield from _leaves(f"{where}.{key}", text)
+    elif is_dataclass(value):
+        yield from _of(where, value)
     else:
         assert isinstance(value, tuple), where
         for place, text in enumerate(value):
