@@ -17,7 +17,7 @@ LINE_LENGTH = 100  # characters
 GATE = ("leg", "throbbing", "breath", "foot", "heat", "movement", "nerves")
 
 # History and risks: signs that the repeat after 14 days shows with the answer of the last time.
-STANDING = (
+SHOWN_AGAIN = (
     *("CR1", "CR2", "CR3", "CR4", "CR4b", "CR5", "CR6", "CR7", "CR8"),
     *("C8", "I4", "I5", "I6", "F1b", "J1", "J4", "J5", "J6"),
 )
@@ -71,7 +71,7 @@ class ScreenText:
 
 @dataclass(frozen=True, slots=True)
 class StillText:
-    """The repeat after 14 days: headings over the `STANDING` signs, and the age with {age}."""
+    """The repeat after 14 days: headings over the `SHOWN_AGAIN` signs, and the age with {age}."""
 
     title: str
     line: str
@@ -171,7 +171,7 @@ def require_words(texts: CheckTexts, language: str, check: Check) -> None:
     Table(file, "screens", texts.screens).complete(screens, "screen")
     Table(file, "signs", texts.signs).complete(check.signs, "sign")
     Table(file, "hints", texts.hints).only(check.signs)
-    for name in STANDING:
+    for name in SHOWN_AGAIN:
         if name not in check.signs:
             raise Table(file, "still", {}).error(name, "there is no such sign to show again")
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kneecoach.domain.catalogue import LOCKS
 from kneecoach.domain.check import Level
 from kneecoach.domain.check_reach import whole_check
-from kneecoach.domain.check_texts import GATE, STANDING
+from kneecoach.domain.check_texts import GATE, SHOWN_AGAIN
 from kneecoach.domain.check_words import worded_check
 from kneecoach.domain.content import parse_content
 from kneecoach.domain.help_texts import LINES, HelpPage
@@ -105,8 +105,8 @@ def test_the_gate_has_seven_questions_in_their_order() -> None:
 
 def test_the_repeat_shows_every_risk_again_and_no_present_sign() -> None:
     risks = {name for name, sign in CHECK.signs.items() if sign.screen == "clot_risk"}
-    assert risks < set(STANDING) < set(CHECK.signs)
-    screens = {CHECK.signs[name].screen for name in STANDING}
+    assert risks < set(SHOWN_AGAIN) < set(CHECK.signs)
+    screens = {CHECK.signs[name].screen for name in SHOWN_AGAIN}
     assert not screens & {"right_now", "your_leg"}
 
 
