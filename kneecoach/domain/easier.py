@@ -47,9 +47,10 @@ def easier_way(
     if session.over:
         return None
     present = catalogue.exercise(session.part.exercise)
+    within = check.within_session if check else None
     for exercise, dose in _steps_down(present, session.part.dose, catalogue):
         items = _items(session, exercise, dose, painful)
-        answer = admit(Plan(tuple(i for i, _ in items), Slot.EXTRA, pace), catalogue, check)
+        answer = admit(Plan(tuple(i for i, _ in items), Slot.EXTRA, pace), catalogue, within)
         if isinstance(answer, Admitted):
             return _laid_out(session, answer, catalogue, items)
     return None

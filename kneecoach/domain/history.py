@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kneecoach.domain.answers import NO_ANSWERS, Answers, Hurt
 from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.plan import Slot
+
+if TYPE_CHECKING:
+    from kneecoach.domain.check_records import Moment, RefusalKept, SafetyEvent, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,24 @@ class Journal(Protocol):
 
         A session without a single finished repetition or hold is not told, unless it hurt.
         """
+
+    def last_begun(self) -> int | None:
+        """When the newest session began, in UTC seconds, also one with nothing done; or None."""
+
+    def keep(self, said: Told, when: Moment) -> str:
+        """Commit a check, a gate, a clearance or the end of a check; its id, 32 hex digits."""
+
+    def safety_events(self) -> Sequence[SafetyEvent]:
+        """What was told of late, in the order of writing: at least back to the check before last.
+
+        Whatever has not been written here by this program is told as not its own.
+        """
+
+    def keep_refusal(self, refusal: RefusalKept) -> None:
+        """Commit that something was refused."""
+
+    def refusals(self) -> Sequence[RefusalKept]:
+        """What was refused, in the order of writing."""
 
 
 class JournalError(Exception):

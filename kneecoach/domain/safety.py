@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kneecoach.domain.catalogue import Catalogue, Exercise
@@ -19,8 +20,21 @@ class Refusal(StrEnum):
 
     EMPTY = "empty"
     UNKNOWN = "unknown"
+    RULES_BROKEN = "rules_broken"
+    CHECK_OVER = "check_over"
     CHECK_MISSING = "check_missing"
     LOCKED = "locked"
+    GATE_MISSING = "gate_missing"
+
+
+class Way(StrEnum):
+    """The way in on which a plan came."""
+
+    PLAN = "plan"
+    CAUSE = "cause"
+    COMMAND = "command"
+    EASIER = "easier"
+    RESUME = "resume"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +52,74 @@ class Admitted:
     plan: Plan
 
 
+class Standing(StrEnum):
+    """How the newest check of warning signs stands; only VALID leaves anything open."""
+
+    VALID = "valid"
+    UNFINISHED = "unfinished"
+    EXPIRED = "expired"
+    NEW_SIGN = "new_sign"
+    CLOCK_BACK = "clock_back"  # the clock stands before the moment it was answered
+    NOT_FROM_HERE = "not_from_here"  # imported, restored or changed by hand
+    RULES_BROKEN = "rules_broken"
+    UNREADABLE = "unreadable"  # what is kept can't be read now
+
+
+class GateDue(StrEnum):
+    """What is to be answered before the next session (guide 3.5)."""
+
+    NOTHING = "nothing"
+    SINGLE = "single"
+    SEVEN = "seven"
+
+
 @dataclass(frozen=True, slots=True)
 class CheckOutcome:
-    """What a valid check of warning signs left closed; no check at all is told by None."""
+    """What the check of warning signs leaves closed now; no check at all is told by None.
+
+    `check_validity.check_now` makes it. `page` is the help page of the outcome, None where there is
+    none to open.
+    """
 
     locks: frozenset[str]
+    standing: Standing = Standing.VALID
+    gate: GateDue = GateDue.NOTHING
+    page: str | None = None
+
+    @property
+    def within_session(self) -> CheckOutcome:
+        """The same for a session that is running: its gate was answered before it began."""
+        return replace(self, gate=GateDue.NOTHING)
+
+
+# The order in which reasons are told where a plan has several.
+_REASONS = (
+    Refusal.RULES_BROKEN,
+    Refusal.CHECK_OVER,
+    Refusal.CHECK_MISSING,
+    Refusal.LOCKED,
+    Refusal.GATE_MISSING,
+)
 
 
 def refusal_of(exercise: Exercise, check: CheckOutcome | None) -> Refusal | None:
     """Why this exercise is closed now, None when it is open."""
+    return refusal_of_locks(exercise.locks, check)
+
+
+def refusal_of_locks(locks: Collection[str], check: CheckOutcome | None) -> Refusal | None:
+    """Why what these locks close is closed now, such as the brace; None when it is open."""
+    needs_check = not NEEDS_CHECK.isdisjoint(locks)
     if check is None:
-        return Refusal.CHECK_MISSING if NEEDS_CHECK & set(exercise.locks) else None
-    return Refusal.LOCKED if check.locks & set(exercise.locks) else None
+        return Refusal.CHECK_MISSING if needs_check else None
+    if check.standing is Standing.RULES_BROKEN:
+        return Refusal.RULES_BROKEN
+    if check.standing is not Standing.VALID:
+        return Refusal.CHECK_OVER
+    if not check.locks.isdisjoint(locks):
+        return Refusal.LOCKED
+    gate_missing = needs_check and check.gate is not GateDue.NOTHING
+    return Refusal.GATE_MISSING if gate_missing else None
 
 
 def admit(plan: Plan, catalogue: Catalogue, check: CheckOutcome | None) -> Admitted | Refused:
@@ -61,7 +131,7 @@ def admit(plan: Plan, catalogue: Catalogue, check: CheckOutcome | None) -> Admit
     if unknown:
         return Refused(Refusal.UNKNOWN, unknown)
     refusals = {name: refusal_of(catalogue.exercise(name), check) for name in names}
-    for reason in (Refusal.CHECK_MISSING, Refusal.LOCKED):
+    for reason in _REASONS:
         closed = tuple(name for name in names if refusals[name] is reason)
         if closed:
             return Refused(reason, closed)

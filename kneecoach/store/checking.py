@@ -8,6 +8,7 @@ from contextlib import closing
 
 from kneecoach.store.migrations import MIGRATIONS, VERSION, migrate, version_of
 from kneecoach.store.reading import OddValueError, read_sessions
+from kneecoach.store.safety_schema import SAFETY_SINCE
 
 # Each counts rows that no version of the program writes.
 _ODD_ROWS = (
@@ -15,6 +16,12 @@ _ODD_ROWS = (
     "SELECT count(*) FROM session WHERE NOT EXISTS"
     " (SELECT 1 FROM part WHERE part.session = session.row)",
     "SELECT count(*) FROM repetition GROUP BY session HAVING max(number) <> count(*)",
+)
+# The same from version 1.2 on.
+_ODD_SAFETY_ROWS = (
+    "SELECT count(*) FROM safety_event WHERE date(day) IS NOT day",
+    "SELECT count(*) FROM refusal WHERE date(day) IS NOT day",
+    "SELECT count(*) FROM clearance WHERE date(seen) IS NOT seen",
 )
 
 
@@ -38,12 +45,25 @@ def _findings(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _has_odd_values(connection: sqlite3.Connection) -> bool:
+    statements: tuple[str, ...] = _ODD_ROWS
     try:
         read_sessions(connection, None, None)
+        if version_of(connection) >= SAFETY_SINCE:
+            require_safety(connection)
+            statements += _ODD_SAFETY_ROWS
     except OddValueError:
         return True
-    counts = (connection.execute(statement).fetchone() for statement in _ODD_ROWS)
+    counts = (connection.execute(statement).fetchone() for statement in statements)
     return any(count is not None and count[0] > 0 for count in counts)
+
+
+def require_safety(connection: sqlite3.Connection) -> None:
+    """Raise OddValueError where a check, a gate or a refusal can't be read."""
+    from kneecoach.store.refusals import read_refusals
+    from kneecoach.store.safety_events import read_told
+
+    read_told(connection)
+    read_refusals(connection)
 
 
 def _has_our_shape(connection: sqlite3.Connection) -> bool:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from kneecoach.clock import Clock
 from kneecoach.domain.answers import Hurt
@@ -25,11 +25,15 @@ from kneecoach.store import answers, writing
 from kneecoach.store.checking import check_history
 from kneecoach.store.drafts import settle_drafts
 from kneecoach.store.folder import HISTORY, close_to_others, narrow_folder
-from kneecoach.store.migrations import migrate, transaction
+from kneecoach.store.migrations import data_version, migrate, transaction, version_of
 from kneecoach.store.opening import connect, is_there, make_new, may_write, refuse_foreign
 from kneecoach.store.reading import OddValueError, read_sessions
+from kneecoach.store.safety_schema import SAFETY_SINCE
 from kneecoach.store.trouble import stopped, told
 from kneecoach.store.turn import Turn
+
+if TYPE_CHECKING:  # loaded when the first of it is told
+    from kneecoach.domain.check_records import Moment, RefusalKept, SafetyEvent, Told
 
 # A commit takes milliseconds, so only another program can hold the file for longer; desktops call a
 # window that is silent for 5 s hung, and two calls may wait one after the other.
@@ -59,6 +63,7 @@ class HistoryFile:
         self.path = path
         self._clock = clock
         self._turn = Turn(path)
+        self._told: tuple[tuple[int, int], Sequence[SafetyEvent]] = ((0, 0), ())
         with told(path):
             if not is_there(path):
                 make_new(path, patience_ms)
@@ -178,6 +183,67 @@ class HistoryFile:
             except OddValueError as error:
                 raise stopped("damaged", self.path) from error
 
+    def last_begun(self) -> int | None:
+        """When the newest session began, in UTC seconds, also one with nothing done; or None."""
+        with told(self.path):
+            found = self._connection.execute("SELECT max(started) FROM session").fetchone()[0]
+        return None if found is None else int(found)
+
+    def keep(self, said: Told, when: Moment) -> str:
+        """Commit a check, a gate, a clearance or the end of a check; its id, 32 hex digits."""
+        from kneecoach.store.safety_events import keep_event
+
+        self._require_writing()
+        with told(self.path):
+            return keep_event(self._connection, self.path, said, when)
+
+    def safety_events(self) -> Sequence[SafetyEvent]:
+        """What was told since the eighth check before now, in the order of writing.
+
+        Whatever was imported, restored or changed by hand is told as not our own.
+        """
+        with told(self.path):
+            changes = (data_version(self._connection), self._connection.total_changes)
+            if self._told[0] != changes:
+                self._told = (changes, self._read_events())
+        return self._told[1]
+
+    def _read_events(self) -> Sequence[SafetyEvent]:
+        if not self._has_safety("safety_event"):
+            return ()
+        from kneecoach.store.safety_events import read_events
+
+        try:
+            return read_events(self._connection, self.path)
+        except OddValueError as error:
+            raise stopped("damaged", self.path) from error
+
+    def add_arrived(self, events: Iterable[SafetyEvent]) -> None:
+        """Commit events from elsewhere, all or none; they are told as not our own."""
+        from kneecoach.store.safety_events import insert_arrived
+
+        with self._writing():
+            insert_arrived(self._connection, events)
+
+    def keep_refusal(self, refusal: RefusalKept) -> None:
+        """Commit that something was refused."""
+        from kneecoach.store.refusals import insert_refusal
+
+        with self._writing():
+            insert_refusal(self._connection, refusal)
+
+    def refusals(self) -> Sequence[RefusalKept]:
+        """What was refused, in the order of writing."""
+        with told(self.path):
+            if not self._has_safety("refusal"):
+                return ()
+            from kneecoach.store.refusals import read_refusals
+
+            try:
+                return read_refusals(self._connection)
+            except OddValueError as error:
+                raise stopped("damaged", self.path) from error
+
     def is_empty(self) -> bool:
         """True where no session was ever begun."""
         with told(self.path):
@@ -199,10 +265,20 @@ class HistoryFile:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        if self.read_only:
-            raise stopped("read_only", self.path)
+        self._require_writing()
         with told(self.path), transaction(self._connection):
             yield
+
+    def _require_writing(self) -> None:
+        if self.read_only:
+            raise stopped("read_only", self.path)
+
+    def _has_safety(self, table: str) -> bool:
+        """Whether there is any row of that table; a file of an older version has none."""
+        if version_of(self._connection) < SAFETY_SINCE:
+            return False
+        found = self._connection.execute(f"SELECT 1 FROM {table} LIMIT 1")  # noqa: S608 (ours)
+        return found.fetchone() is not None
 
     def _now(self) -> int:
         return self._clock.wall().utc

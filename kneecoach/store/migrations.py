@@ -6,6 +6,9 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
+from kneecoach.store.safety_schema import SAFETY_SINCE
+from kneecoach.store.safety_schema import STATEMENTS as SAFETY
+
 APPLICATION_ID = 0x4B4E4331  # 'KNC1', at byte 68 of the file
 
 Migration = tuple[int, tuple[str, ...]]
@@ -174,6 +177,8 @@ BEGIN SELECT RAISE(ABORT, 'a note is followed by another one'); END""",
 BEGIN SELECT RAISE(ABORT, 'a note is followed by another one'); END""",
         ),
     ),
+    # The check of warning signs, the questions before a session, clearances and refusals.
+    (SAFETY_SINCE, SAFETY),
 )
 
 VERSION = MIGRATIONS[-1][0]
@@ -192,6 +197,11 @@ def version_text(version: int) -> str:
 def version_of(connection: sqlite3.Connection) -> int:
     """The version the file says it has; 0 where nothing was made yet."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def data_version(connection: sqlite3.Connection) -> int:
+    """A number from 1 on that changes when another connection has changed the file."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import pytest
 
 from kneecoach.domain.history import JournalError, RepetitionDone
 from kneecoach.store.history import existing_history
-from kneecoach.store.migrations import APPLICATION_ID, VERSION
+from kneecoach.store.migrations import APPLICATION_ID, VERSION, version_text
 from kneecoach.store.opening import make_new
 from tests.store.sample import StandingClock, filled, history_in, ordinary_person, start
 
@@ -95,7 +95,11 @@ def test_a_newer_file_is_refused_with_both_versions_also_in_wal_mode(tmp_path: P
     _pragma(path, "PRAGMA journal_mode = WAL")
     _pragma(path, f"PRAGMA user_version = {3 * 65536 + 4}")
     error = _refused(tmp_path)
-    assert (error.code, error.fields["found"], error.fields["known"]) == ("newer", "3.4", "1.1")
+    assert (error.code, error.fields["found"], error.fields["known"]) == (
+        "newer",
+        "3.4",
+        version_text(VERSION),
+    )
 
 
 def _killed_in_wal_mode(tmp_path: Path, version: int) -> Path:

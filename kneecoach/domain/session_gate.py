@@ -1,0 +1,49 @@
+"""The questions before a session (guide 3.5): the seven once a day, then a single one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kneecoach.domain.check import CheckAnswers
+from kneecoach.domain.check_records import GateGiven, GateKind, Moment, SafetyEvent
+from kneecoach.domain.safety import GateDue
+
+CLOCK_TOLERANCE_S = 60  # a clock may be put right by so much without being asked again
+_DAY_S = 24 * 3600
+
+
+def gate_due(events: Sequence[SafetyEvent], now: Moment, last_begun: int | None = None) -> GateDue:
+    """What is to be answered before a session that begins now.
+
+    A gate counts where it was answered here, after the newest check, on this local day and not
+    more than 24 hours ago, and for one session: one that began since (`last_begun`, UTC seconds)
+    has used it up. Anything but a no brings the seven back.
+    """
+    seven: int | None = None  # when the seven were answered with no, today
+    newest = 0  # when the newest gate was passed
+    for event in events:
+        match event.told:
+            case CheckAnswers():
+                seven = None if event.own else seven
+            case GateGiven() as gate:
+                clear = gate.clear and event.own and _is_now(event.when, now)
+                if gate.kind is GateKind.SEVEN and clear:
+                    seven = newest = event.when.at
+                elif clear:
+                    newest = event.when.at
+                elif event.own or gate.ticked:
+                    seven = None
+            case _:
+                pass
+    if seven is None:
+        return GateDue.SEVEN
+    return GateDue.SINGLE if _used_up(newest, now, last_begun) else GateDue.NOTHING
+
+
+def _is_now(when: Moment, now: Moment) -> bool:
+    """Whether it was today; what lies ahead by the clock was not."""
+    return when.day == now.day and -CLOCK_TOLERANCE_S <= now.at - when.at < _DAY_S
+
+
+def _used_up(passed: int, now: Moment, last_begun: int | None) -> bool:
+    return last_begun is not None and passed <= last_begun <= now.at + CLOCK_TOLERANCE_S
