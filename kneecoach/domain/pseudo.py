@@ -65,8 +65,8 @@ def pseudo_texts(texts: Texts) -> Texts:
             for name, text in texts.structures.items()
         },
         overview=pseudo(texts.overview),
-        check=_record(texts.check),
-        help=_record(texts.help),
+        read_check=lambda: _record(texts.check),
+        read_help=lambda: _record(texts.help),
         messages=_each(texts.messages),
     )
 

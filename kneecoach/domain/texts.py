@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kneecoach.domain.catalogue import Catalogue, Exercise
-from kneecoach.domain.check_texts import CheckTexts, parse_check_texts
 from kneecoach.domain.guidance import STRUCTURES, Guidance
-from kneecoach.domain.help_texts import HelpTexts, parse_help_texts
 from kneecoach.domain.parsing import Table, as_table
 
 CUE_LENGTH = 50  # characters (look 11)
 SHORT_LENGTH = 24  # characters
 TAG_LENGTH = 20  # characters at a mark of a picture
+
+if TYPE_CHECKING:  # read with the check, not with every start
+    from kneecoach.domain.check_texts import CheckTexts
+    from kneecoach.domain.help_texts import HelpTexts
+
 
 _FILES = ("exercises", "causes", "signs", "names", "messages", "structures", "check", "help")
 
@@ -77,9 +81,19 @@ class Texts:
     tags: Mapping[str, str]  # tag on a picture "so / not so" -> its words
     structures: Mapping[str, StructureText]  # structure of the drawing -> its words
     overview: str  # of the whole drawing
-    check: CheckTexts
-    help: HelpTexts
     messages: Mapping[str, str]  # sentences told without a window too, with {fields}
+    read_check: Callable[[], CheckTexts]
+    read_help: Callable[[], HelpTexts]
+
+    @property
+    def check(self) -> CheckTexts:
+        """The words of the check, read now: no start waits for them. Raises ContentError."""
+        return self.read_check()
+
+    @property
+    def help(self) -> HelpTexts:
+        """The words of the help pages, read now. Raises ContentError."""
+        return self.read_help()
 
     def message(self, code: str, **fields: str) -> str:
         """The sentence of that code with its gaps filled; raises KeyError for an unknown code."""
@@ -107,10 +121,22 @@ def parse_texts(
         tags=_tags(tables["names"].table("tags")),
         structures=_structures(tables["structures"].table("structures")),
         overview=tables["structures"].text("overview"),
-        check=parse_check_texts(tables["check"]),
-        help=parse_help_texts(tables["help"]),
         messages=_messages(tables["messages"]),
+        read_check=lambda: _check(tables["check"]),
+        read_help=lambda: _help(tables["help"]),
     )
+
+
+def _check(table: Table) -> CheckTexts:
+    from kneecoach.domain.check_texts import parse_check_texts
+
+    return parse_check_texts(table)
+
+
+def _help(table: Table) -> HelpTexts:
+    from kneecoach.domain.help_texts import parse_help_texts
+
+    return parse_help_texts(table)
 
 
 def _tags(table: Table) -> dict[str, str]:
