@@ -19,6 +19,7 @@ from kneecoach.domain.history import Journal
 from kneecoach.domain.settings import Hearing, Settings
 from kneecoach.store.settings import save_settings
 from kneecoach.ui import fonts, resources
+from kneecoach.ui.kept_checks import KeptChecks
 from kneecoach.ui.services import CuePlayer, Services
 
 if TYPE_CHECKING:
@@ -179,4 +180,5 @@ def services_for(
         settings=settings,
         save_settings=lambda changed: save_settings(folder, changed),
         read_only=read_only,
+        checks=KeptChecks(content.check, journal, clock),
     )

@@ -148,8 +148,9 @@ class ExercisesPage(ScrollPage):
     def refresh(self) -> None:
         """Show which exercises are open now, and for which leg."""
         sides = self._choices.settings.side.sides
+        check = self._services.check
         for card in self.cards:
-            closed = refusal_of(card.exercise, self._services.check) is not None
+            closed = refusal_of(card.exercise, check) is not None
             card.show_state(closed=closed, sides=sides_of(card.exercise, sides))
 
     def arrange(self, compact: bool) -> None:

@@ -14,7 +14,7 @@ from kneecoach.domain.catalogue import Side
 from kneecoach.domain.draft import go_on, next_step, plan_of, shares
 from kneecoach.domain.history import Draft, JournalError, SessionEnd
 from kneecoach.domain.progress import Session
-from kneecoach.domain.safety import Admitted, Refused, admit
+from kneecoach.domain.safety import Admitted, Refused, Way, admit
 from kneecoach.domain.timeline import Step
 from kneecoach.ui.charts.words import minutes_words
 from kneecoach.ui.player.words import side_name
@@ -43,12 +43,14 @@ class Resuming:
         self._draft = draft
         self._guard_ms = guard_ms
         self._answered = False
+        self._refused = False  # and kept so
 
     def ask(self) -> None:
         """Show the card, unless it has been answered or a session is played."""
         if self._answered or self._window.plays:
             return
         answer = self._admission()
+        self._keep_refusal(answer)
         card = ResumeCard(
             self._window.look,
             self._host,
@@ -75,6 +77,12 @@ class Resuming:
             return None
         plan = plan_of(self._draft, self._window.choices.settings.pace)
         return admit(plan, self._services.content.catalogue, self._services.check)
+
+    def _keep_refusal(self, answer: Admitted | Refused | None) -> None:
+        """Once for each start, however often the card is shown."""
+        if isinstance(answer, Refused) and not self._refused:
+            self._refused = True
+            self._services.checks.refused(Way.RESUME, answer)
 
     def _session(self, admitted: Admitted) -> Session:
         return go_on(admitted, self._services.content.catalogue, self._draft)

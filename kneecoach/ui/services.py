@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from kneecoach.clock import Clock
 from kneecoach.domain.content import Content
 from kneecoach.domain.history import Journal
-from kneecoach.domain.safety import CheckOutcome
+from kneecoach.domain.safety import CheckOutcome, Refused, Way
 from kneecoach.domain.settings import Hearing, Settings
 
 if TYPE_CHECKING:  # loaded with the first session
@@ -42,6 +42,27 @@ class CuePlayer(Protocol):
         """Let that be heard from now on; switching sounds or voice on looks anew for a device."""
 
 
+class Checks(Protocol):
+    """How the check of warning signs stands, and where refusals are kept."""
+
+    def now(self) -> CheckOutcome | None:
+        """What holds now; None where no check was ever answered."""
+
+    def refused(self, way: Way, refused: Refused) -> None:
+        """Keep that this was refused."""
+
+
+class NoChecks:
+    """No check was ever answered, and nothing is kept."""
+
+    def now(self) -> CheckOutcome | None:
+        """None."""
+        return None
+
+    def refused(self, way: Way, refused: Refused) -> None:
+        """Keep nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The window's surroundings; values and ports, nothing of files or SQL."""
@@ -53,4 +74,9 @@ class Services:
     settings: Settings  # as read at the start
     save_settings: Callable[[Settings], None]  # raises JournalError when it can't be written
     read_only: bool = False  # the history can be read, and nothing can be saved
-    check: CheckOutcome | None = None  # the valid check of warning signs; None: there is none
+    checks: Checks = field(default_factory=NoChecks)
+
+    @property
+    def check(self) -> CheckOutcome | None:
+        """How the check of warning signs stands now; None where none was ever answered."""
+        return self.checks.now()

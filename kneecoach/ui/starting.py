@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Plan
-from kneecoach.domain.safety import Admitted, Refused, admit
+from kneecoach.domain.safety import Admitted, Refused, Way, admit
 from kneecoach.ui.kit.durations import GUARD_MS
 from kneecoach.ui.look import Look
 from kneecoach.ui.services import Services
@@ -47,11 +47,15 @@ class Starting:
         """The card that is open now, None while there is none."""
         return self._card
 
-    def start(self, plan: Plan) -> None:
-        """Ask for the pain before the day's first session and begin, or tell the refusal."""
+    def start(self, plan: Plan, way: Way = Way.PLAN) -> None:
+        """Ask for the pain before the day's first session and begin, or tell the refusal.
+
+        A refusal is kept with the way on which the plan came.
+        """
         self.leave()
         answer = admit(plan, self._services.content.catalogue, self._services.check)
         if isinstance(answer, Refused):
+            self._services.checks.refused(way, answer)
             self.show(self._refusal_card(answer))
         elif self._first_of_the_day():
             self.show(self._pain_card(answer))

@@ -12,6 +12,7 @@ from kneecoach.domain.speech import Utterance
 from kneecoach.store.folder import HISTORY
 from kneecoach.store.history import HistoryFile
 from kneecoach.store.settings import save_settings
+from kneecoach.ui.kept_checks import KeptChecks
 from kneecoach.ui.services import Services
 
 
@@ -60,6 +61,7 @@ class Surroundings:
 
     def __post_init__(self) -> None:
         self.journal = HistoryFile(self.folder / HISTORY, self.clock, patience_ms=20)
+        self.checks = KeptChecks(self.content.check, self.journal, self.clock)
         self.services = Services(
             content=self.content,
             journal=self.journal,
@@ -67,4 +69,5 @@ class Surroundings:
             cues=self.cues,
             settings=self.settings,
             save_settings=lambda changed: save_settings(self.folder, changed),
+            checks=self.checks,
         )

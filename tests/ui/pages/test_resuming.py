@@ -15,13 +15,14 @@ from kneecoach.domain.answers import Hurt, PainChoice
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.history import RepetitionDone, SessionStart
 from kneecoach.domain.plan import Slot
-from kneecoach.domain.safety import CheckOutcome
+from kneecoach.domain.safety import Refusal, Refused, Way
 from kneecoach.domain.session import Session, State
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.page import focusables
 from kneecoach.ui.player.finish_card import FinishCard
 from kneecoach.ui.resume_card import DiscardCard, ResumeCard
 from kneecoach.ui.window import MainWindow
+from tests.domain.checked import check
 from tests.ui.pages.conftest import Open
 from tests.ui.pages.seen import cut, left_behind
 from tests.ui.surroundings import Surroundings
@@ -204,8 +205,7 @@ def test_what_is_closed_now_can_only_be_kept_or_discarded(
     surroundings: Surroundings, open_window: Open
 ) -> None:
     cut_off(surroundings)
-    locks = frozenset(surroundings.content.catalogue.exercise("leg_raise").locks)
-    surroundings.services = replace(surroundings.services, check=CheckOutcome(locks))
+    surroundings.checks.keep(check("B1"))
     window = opened(open_window)
     said = words(card_of(window))
     assert "A session was cut off" in said
@@ -215,6 +215,10 @@ def test_what_is_closed_now_can_only_be_kept_or_discarded(
     assert not window.plays
     [record] = surroundings.journal.sessions()
     assert record.finished
+    refused = Refused(Refusal.LOCKED, tuple(name for name, _ in PLAN))
+    assert [(one.way, one.refused) for one in surroundings.journal.refusals()] == [
+        (Way.RESUME, refused)
+    ]
 
 
 def test_a_session_that_a_sharp_sign_ended_does_not_go_on(

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneecoach.domain.plan import ANYTIME, Plan, Slot, item_of
-from kneecoach.domain.safety import CheckOutcome
 from kneecoach.domain.session import State
 from kneecoach.domain.settings import PainfulSide, Settings, ThemeChoice
 from kneecoach.ui.exercise_ladder import LevelChips
@@ -25,6 +24,7 @@ from kneecoach.ui.player.keys import Act
 from kneecoach.ui.settings_page import SettingsPage
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.ui.window import MainWindow
+from tests.domain.checked import check
 from tests.ui.pages.conftest import Open
 from tests.ui.surroundings import Surroundings
 
@@ -226,8 +226,7 @@ def test_a_closed_exercise_tells_why_instead_of_starting(key: Qt.Key, window: Ma
 def test_anytime_refuses_what_the_check_has_closed(
     surroundings: Surroundings, open_window: Open
 ) -> None:
-    locked = CheckOutcome(frozenset({"E2"}))
-    surroundings.services = replace(surroundings.services, check=locked)
+    surroundings.checks.keep(check("B1"))
     window = open_window()
     QTest.mouseClick(today(window).anytime.start, Qt.MouseButton.LeftButton)
     card = window.starting.card
