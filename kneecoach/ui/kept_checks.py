@@ -60,6 +60,16 @@ class KeptChecks:
             self._keep_expiry(events, now)
         return outcome
 
+    def at_first(self) -> CheckOutcome | None:
+        """As `now`, but without reading the rules where nothing is kept that they would judge.
+
+        Rules that are damaged show with the next look; what may begin is asked of `now` alone.
+        """
+        with suppress(JournalError):
+            if not self._unkept and not self._journal.safety_events():
+                return None
+        return self.now()
+
     def keep(self, told: Told) -> str:
         """Commit what was told now; its id. Raises JournalError as the journal does.
 

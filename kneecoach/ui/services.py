@@ -48,6 +48,9 @@ class Checks(Protocol):
     def now(self) -> CheckOutcome | None:
         """What holds now; None where no check was ever answered."""
 
+    def at_first(self) -> CheckOutcome | None:
+        """What the first paint shows: `now`, unless nothing is kept; it admits nothing."""
+
     def refused(self, way: Way, refused: Refused) -> None:
         """Keep that this was refused."""
 
@@ -56,6 +59,10 @@ class NoChecks:
     """No check was ever answered, and nothing is kept."""
 
     def now(self) -> CheckOutcome | None:
+        """None."""
+        return None
+
+    def at_first(self) -> CheckOutcome | None:
         """None."""
         return None
 

@@ -71,6 +71,7 @@ class TodayPage(ScrollPage):
         self._connect()
         if not in_two_steps:
             self._make_rest()
+            self._view = self._seen()
         self.arrange(False)
 
     @property
@@ -82,6 +83,7 @@ class TodayPage(ScrollPage):
         """Make what the first paint did without."""
         if self._rest is None:
             self._make_rest()
+            self._view = self._seen()
             self.arrange(self.compact)
 
     @property
@@ -130,13 +132,14 @@ class TodayPage(ScrollPage):
         return self._services.journal.sessions(day - timedelta(days=SHARE_DAYS - 1), day)
 
     def _seen(self) -> TodayView:
-        content = self._services.content
+        content, checks = self._services.content, self._services.checks
+        check = checks.at_first() if self._rest is None else checks.now()
         return today_view(
             self._records,
             content.catalogue,
             self._choices.settings,
             self._services.clock.wall().day,
-            open_exercises(content.catalogue, self._services.check),
+            open_exercises(content.catalogue, check),
         )
 
     def _show(self) -> None:

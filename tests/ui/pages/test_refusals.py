@@ -14,8 +14,12 @@ from kneecoach.domain.check_records import Told
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Pace, Plan, PlanItem, Slot
 from kneecoach.domain.safety import Refusal, Refused, Standing, Way
+from kneecoach.domain.settings import ThemeChoice
+from kneecoach.ui.choices import Choices
 from kneecoach.ui.kept_checks import KeptChecks
 from kneecoach.ui.kit.labels import TextLabel
+from kneecoach.ui.look import Look
+from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.today_page import TodayPage
 from kneecoach.ui.window import MainWindow
 from tests.domain.checked import NOT_SURE, check, seven, single
@@ -159,6 +163,28 @@ def test_damaged_rules_offer_nothing_and_say_so(
     assert broken.asks_clearance() is None
     kept = [one.reason for _, one in refusals(surroundings)]
     assert kept == [Refusal.RULES_BROKEN] * len(surroundings.content.catalogue.exercises)
+
+
+def test_the_first_paint_does_not_wait_for_the_rules_and_the_next_step_shows_them(
+    surroundings: Surroundings,
+) -> None:
+    broken = KeptChecks({"signs": {}}, surroundings.journal, surroundings.clock)
+    services = replace(surroundings.services, checks=broken)
+    look = Look(ThemeChoice.LIGHT, calm=True)
+    choices = Choices(services.settings, services.save_settings)
+    pictures = Pictures(services.content.poses, look, surroundings.clock)
+    page = TodayPage(services, look, choices, pictures, in_two_steps=True)
+    assert page.view.plan.items
+    page.complete()
+    assert page.view.plan.items == ()
+    page.deleteLater()
+
+
+def test_what_is_kept_is_shown_at_once(surroundings: Surroundings) -> None:
+    checks = surroundings.checks
+    assert checks.at_first() is None
+    checks.keep(check())
+    assert checks.at_first() == checks.now() is not None
 
 
 def test_a_sign_that_could_not_be_kept_closes_all_the_same(surroundings: Surroundings) -> None:
