@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneecoach.ui.kit.buttons import GhostButton, PrimaryButton
 from kneecoach.ui.kit.dialog import CardDialog
 from kneecoach.ui.kit.labels import TextLabel
-from kneecoach.ui.kit.pill import IconPlate
+from kneecoach.ui.kit.plate_head import put_plate
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
+from kneecoach.ui.words import seconds_words
 
 translate = QCoreApplication.translate
-
-_PLATE = 60  # px
 
 
 class AwayCard(CardDialog):
@@ -33,7 +32,8 @@ class AwayCard(CardDialog):
             width=600,
             guard_ms=guard_ms,
         )
-        self._head()
+        self.sub.set_role("rest")
+        put_plate(self, "rest", ground="rest_soft", ink="rest")
         self._say()
         end = GhostButton(look, translate("AwayCard", "End the session"), key="Q", height=60)
         space = translate("AwayCard", "Space")
@@ -45,22 +45,6 @@ class AwayCard(CardDialog):
         self.add_buttons(go_on, end)
         self._end = end
         self.keys = self._take_key
-
-    def _head(self) -> None:
-        """The plate beside the title and how long it was."""
-        row, words = QHBoxLayout(), QVBoxLayout()
-        row.setSpacing(20)
-        row.setContentsMargins(RING, 0, 0, 0)
-        words.setSpacing(0)
-        for label in (self.title, self.sub):
-            self.column.removeWidget(label)
-            label.setContentsMargins(0, 0, RING, 0)
-            words.addWidget(label)
-        self.sub.set_role("rest")
-        plate = IconPlate(self.look, "rest", ground="rest_soft", ink="rest", size=_PLATE)
-        row.addWidget(plate, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        self.column.addLayout(row)
 
     def _say(self) -> None:
         told = translate(
@@ -88,4 +72,4 @@ def span_words(seconds: int) -> str:
     if minutes:
         words = translate("AwayCard", "{minutes} min {seconds} s")
         return words.format(minutes=minutes, seconds=seconds % 60)
-    return translate("AwayCard", "{seconds} s").format(seconds=seconds)
+    return seconds_words(seconds)

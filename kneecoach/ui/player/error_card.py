@@ -6,20 +6,18 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneecoach.ui.fault import Area, Fault
 from kneecoach.ui.kit.buttons import GhostButton, LinkButton, PrimaryButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.dialog import CardDialog
 from kneecoach.ui.kit.labels import LineLabel, TextLabel
-from kneecoach.ui.kit.pill import IconPlate
+from kneecoach.ui.kit.plate_head import put_plate
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 
 translate = QCoreApplication.translate
-
-_PLATE = 60  # px
 
 
 class ErrorCard(CardDialog):
@@ -37,7 +35,7 @@ class ErrorCard(CardDialog):
         title = translate("ErrorCard", "Something went wrong")
         super().__init__(look, host, title, _areas()[fault.area](), width=680, guard_ms=guard_ms)
         self._fault = fault
-        self._put_plate_beside_title()
+        put_plate(self, "info", ground="sunken", ink="ink2")
         words = TextLabel(look, unsaved or _saved(), px=17, role="ink2")
         words.setContentsMargins(RING, 6, RING, 6)
         self.column.addWidget(words)
@@ -60,20 +58,6 @@ class ErrorCard(CardDialog):
         """Put type and place on the clipboard."""
         QGuiApplication.clipboard().setText(f"KneeCoach: {self._fault.place}")
         self._copy.setText(translate("ErrorCard", "Copied"))
-
-    def _put_plate_beside_title(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for label in (self.title, self.sub):
-            self.column.removeWidget(label)
-            words.addWidget(label)
-        row = QHBoxLayout()
-        row.setContentsMargins(RING, 0, 0, 0)
-        row.setSpacing(16)
-        plate = IconPlate(self.look, "info", ground="sunken", ink="ink2", size=_PLATE)
-        row.addWidget(plate, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        self.column.insertLayout(0, row)
 
     def _place_line(self) -> Card:
         line = Card(self.look, "sunken", radius=14)
