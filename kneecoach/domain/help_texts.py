@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from kneecoach.domain.check import Level
+from kneecoach.domain.check import EVERYTHING, Level
 from kneecoach.domain.parsing import Table
 from kneecoach.domain.worded import worded
 
@@ -13,6 +13,16 @@ TITLE_LENGTH = 60  # characters: two lines of the head (look-pages 3)
 LINE_LENGTH = 90  # characters, {numbers} counted as written
 LINES = ("do", "by_when", "do_not", "ambulance")  # in the order shown (guide 7.4)
 NUMBERS = "numbers"  # the gap for the emergency numbers of the chosen country
+MASSAGE = frozenset({"massage_back_of_knee", "massage_calf", "massage_hamstring"})
+
+_PARTS = {"E2": ("E2_cushion", "E2_eyes_closed"), "E3": ("E3_straight",)}
+_GAPS = {
+    "banners.emergency": (NUMBERS,),
+    "note.both": ("since",),
+    "note.age": ("age",),
+    "note.pain": ("pain",),
+    "note.not_sure": ("sign",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +61,76 @@ class HelpPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Banners:
+    """The large words of a page by how soon help is wanted; `emergency` has {numbers}."""
+
+    emergency: str
+    same_day: str
+    see_soon: str
+    routine: str
+    caution: str
+    reminder: str  # where nothing is closed
+
+    def of(self, level: Level, numbers: str, *, closes: bool) -> str:
+        """The words of a page of that level, with these numbers; `closes`: something is closed."""
+        if level is Level.EMERGENCY:
+            return self.emergency.format(numbers=numbers)
+        if level is Level.CAUTION and not closes:
+            return self.reminder
+        words = {
+            Level.SAME_DAY: self.same_day,
+            Level.SEE_SOON: self.see_soon,
+            Level.ROUTINE: self.routine,
+        }
+        return words.get(level, self.caution)
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedWords:
+    """What is closed and what opens it; `names` has each lock, and massage for all three."""
+
+    title: str
+    everything: str
+    nothing: str
+    again: str
+    by_check: str
+    by_clinician: str
+    names: Mapping[str, str]
+
+    def listed(self, locks: Collection[str]) -> tuple[str, ...]:
+        """The names of what these locks close, a part of something closed not beside it."""
+        told = set(locks)
+        if told >= MASSAGE:
+            told = (told - MASSAGE) | {"massage"}
+        for whole, parts in _PARTS.items():
+            told -= set(parts) if whole in told else set()
+        return tuple(words for name, words in self.names.items() if name in told)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """Words of the note for the doctor that the check does not have (guide 3.6)."""
+
+    left: str
+    right: str
+    both: str  # with {since}
+    age: str  # with {age}
+    pain: str  # with {pain}
+    not_sure: str  # with {sign}
+    unfinished: str
+    spoke: str
+    said: str
+    foot: str
+
+
+@dataclass(frozen=True, slots=True)
 class HelpTexts:
     """The words of all help pages of one language."""
 
     heads: HelpHeads
+    banners: Banners
+    closed: ClosedWords
+    note: NoteWords
     pages: Mapping[str, HelpPage]  # by the ids of assets/check/pages.toml
 
 
@@ -63,12 +139,13 @@ def parse_help_texts(file: Table) -> HelpTexts:
 
     That they are those of the check's pages is seen to by `require_help`.
     """
-    file.only(("heads", "pages"))
-    heads = file.table("heads")
-    heads.complete(LINES, "line")
+    file.complete(HelpTexts.__slots__, "part of the help pages")
     pages = file.table("pages")
     return HelpTexts(
-        HelpHeads(**{name: worded(heads, name, TITLE_LENGTH) for name in LINES}),
+        HelpHeads(**_plain(file.table("heads"), LINES, TITLE_LENGTH)),
+        Banners(**_plain(file.table("banners"), Banners.__slots__, LINE_LENGTH)),
+        _closed(file.table("closed")),
+        NoteWords(**_plain(file.table("note"), NoteWords.__slots__, LINE_LENGTH)),
         {name: _page(pages.table(name)) for name in pages.values},
     )
 
@@ -81,6 +158,19 @@ def require_help(texts: HelpTexts, language: str, pages: Mapping[str, Level]) ->
         if page.urgent_call != (pages[name] is Level.EMERGENCY):
             must = "must have" if not page.urgent_call else "must not have"
             raise table.error(f"{name}.do", f"a page for {pages[name].name} {must} {{{NUMBERS}}}")
+
+
+def _plain(table: Table, parts: Collection[str], longest: int) -> dict[str, str]:
+    """The texts of a table that has nothing but these."""
+    table.complete(parts, "text")
+    return {name: worded(table, name, longest, _GAPS.get(table.at(name), ())) for name in parts}
+
+
+def _closed(table: Table) -> ClosedWords:
+    table.complete(ClosedWords.__slots__, "text")
+    names = table.table("names")
+    texts = {name: worded(table, name) for name in ClosedWords.__slots__ if name != "names"}
+    return ClosedWords(names=_plain(names, ("massage", *sorted(EVERYTHING)), LINE_LENGTH), **texts)
 
 
 def _page(table: Table) -> HelpPage:

@@ -27,7 +27,7 @@ from tests.content.trees import english, every_text, gaps_of, packed, whole_tree
 CHECK = whole_check(english().check)
 WORDS = english().texts.check
 PAGES = english().texts.help.pages
-OWN_VOICE = ("check.start.confirm", "check.note.")  # spoken by the person
+OWN_VOICE = ("check.start.confirm", "check.note.", "help.note.")  # spoken by the person
 TEXTS = [
     (where, text)
     for where, text in every_text(english().texts)
