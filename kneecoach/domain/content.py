@@ -23,7 +23,8 @@ class Content:
 
     `poses` are for `domain.figure.parse_movement`, `front` for `front_tables.parse_front`, `pairs`
     for `pairs.parse_pairs`, `anatomy` for `anatomy_tables.parse_anatomy`. The check of warning
-    signs is for `check_reach.whole_check`: where that complains nothing may be offered.
+    signs is for `check_reach.whole_check`: where that complains nothing may be offered. `pillars`
+    is for `pillar_texts.pillars_of`.
     """
 
     catalogue: Catalogue
@@ -32,6 +33,7 @@ class Content:
     signs: tuple[Sign, ...]
     numbers: tuple[EmergencyNumbers, ...]
     check: object
+    pillars: object
     poses: Mapping[str, Mapping[str, object]]
     front: Mapping[str, object]
     pairs: Mapping[str, object]
@@ -49,7 +51,9 @@ def parse_content(tree: Mapping[str, object], language: str) -> Content:
     top = Table("content", "", tree)
     top.only(("catalogue", "guidance", "check", "texts", "poses", "front", "pairs", "anatomy"))
     catalogue = parse_catalogue(top.table("catalogue").values)
-    guidance = parse_guidance(top.table("guidance").values, catalogue.exercises)
+    advice = dict(top.table("guidance").values)
+    pillars = advice.pop("pillars", None)
+    guidance = parse_guidance(advice, catalogue.exercises)
     words = top.table("texts").table(language).values
     poses = top.table("poses")
     return Content(
@@ -59,6 +63,7 @@ def parse_content(tree: Mapping[str, object], language: str) -> Content:
         signs=guidance.signs,
         numbers=guidance.numbers,
         check=tree.get("check"),
+        pillars=pillars,
         poses={name: poses.table(name).values for name in poses.values},
         front=top.table("front").values,
         pairs=top.table("pairs").values,

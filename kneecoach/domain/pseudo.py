@@ -67,6 +67,7 @@ def pseudo_texts(texts: Texts) -> Texts:
         overview=pseudo(texts.overview),
         read_check=lambda: _record(texts.check),
         read_help=lambda: _record(texts.help),
+        read_pillars=lambda: {name: _record(text) for name, text in texts.pillars.items()},
         messages=_each(texts.messages),
     )
 

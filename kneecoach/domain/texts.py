@@ -17,9 +17,20 @@ TAG_LENGTH = 20  # characters at a mark of a picture
 if TYPE_CHECKING:  # read with the check, not with every start
     from kneecoach.domain.check_texts import CheckTexts
     from kneecoach.domain.help_texts import HelpTexts
+    from kneecoach.domain.pillar_texts import PillarText
 
 
-_FILES = ("exercises", "causes", "signs", "names", "messages", "structures", "check", "help")
+_FILES = (
+    "exercises",
+    "causes",
+    "signs",
+    "names",
+    "messages",
+    "structures",
+    "check",
+    "help",
+    "pillars",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,7 @@ class Texts:
     messages: Mapping[str, str]  # sentences told without a window too, with {fields}
     read_check: Callable[[], CheckTexts]
     read_help: Callable[[], HelpTexts]
+    read_pillars: Callable[[], Mapping[str, PillarText]]
 
     @property
     def check(self) -> CheckTexts:
@@ -94,6 +106,11 @@ class Texts:
     def help(self) -> HelpTexts:
         """The words of the help pages, read now. Raises ContentError."""
         return self.read_help()
+
+    @property
+    def pillars(self) -> Mapping[str, PillarText]:
+        """The words of what helps by the ids of its items, read now. Raises ContentError."""
+        return self.read_pillars()
 
     def message(self, code: str, **fields: str) -> str:
         """The sentence of that code with its gaps filled; raises KeyError for an unknown code."""
@@ -124,6 +141,7 @@ def parse_texts(
         messages=_messages(tables["messages"]),
         read_check=lambda: _check(tables["check"]),
         read_help=lambda: _help(tables["help"]),
+        read_pillars=lambda: _pillars(tables["pillars"]),
     )
 
 
@@ -137,6 +155,12 @@ def _help(table: Table) -> HelpTexts:
     from kneecoach.domain.help_texts import parse_help_texts
 
     return parse_help_texts(table)
+
+
+def _pillars(table: Table) -> Mapping[str, PillarText]:
+    from kneecoach.domain.pillar_texts import parse_pillar_texts
+
+    return parse_pillar_texts(table)
 
 
 def _tags(table: Table) -> dict[str, str]:

@@ -45,6 +45,7 @@ def compile_content(assets: Path) -> bytes:
     Raises `ContentError` for the first file that can't be used.
     """
     from kneecoach.domain.check_words import worded_check
+    from kneecoach.domain.pillar_texts import pillars_of
 
     tree: dict[str, object] = {
         name: _folder(assets / name, name)
@@ -58,6 +59,7 @@ def compile_content(assets: Path) -> bytes:
     _check_anatomy(tree["anatomy"])
     for content in contents:
         worded_check(content)
+        pillars_of(content)
     return canonical(tree).encode()
 
 

@@ -56,6 +56,7 @@ def every_text(texts: Texts) -> Iterator[tuple[str, str]]:
     yield "overview", texts.overview
     yield from _of("check", texts.check)
     yield from _of("help", texts.help)
+    yield from _leaves("pillars", texts.pillars)
     for where in ("signs", "needs", "countries", "tags", "messages"):
         yield from _leaves(where, getattr(texts, where))
 
