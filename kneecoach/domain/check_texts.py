@@ -71,13 +71,17 @@ class ScreenText:
 
 @dataclass(frozen=True, slots=True)
 class StillText:
-    """The repeat after 14 days: headings over the `SHOWN_AGAIN` signs, and the age with {age}."""
+    """The repeat after 14 days: headings over the `SHOWN_AGAIN` signs, and the age with {age}.
+
+    `all_as_last` confirms every sign that was ticked the last time.
+    """
 
     title: str
     line: str
     ticked: str  # over those ticked the last time
     open: str  # over those not ticked; here, too, yes means that it is so
     age: str
+    all_as_last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ class ClearanceText:
     question: str
     day: str
     line: str
+    too_old: str  # under a day that does not count
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,7 @@ class CheckTexts:
     answers: AnswerWords
     age: NumberQuestion
     pain: NumberQuestion
+    opening: ScreenText  # before the screens, where age or a clinician's word is asked
     screens: Mapping[str, ScreenText]
     signs: Mapping[str, str]  # sign id -> a line that reads by itself
     hints: Mapping[str, str]  # sign id -> how to look, for some of the signs
@@ -150,6 +156,7 @@ def parse_check_texts(file: Table) -> CheckTexts:
         answers=AnswerWords(**_plain(file, "answers", AnswerWords.__slots__)),
         age=NumberQuestion(**_plain(file, "age", NumberQuestion.__slots__)),
         pain=NumberQuestion(**_plain(file, "pain", NumberQuestion.__slots__)),
+        opening=ScreenText(**_plain(file, "opening", ScreenText.__slots__)),
         screens={
             name: ScreenText(**_plain(screens, name, ScreenText.__slots__))
             for name in screens.values
