@@ -12,6 +12,7 @@ from kneecoach.domain.session import Session
 from kneecoach.domain.texts import Texts
 from kneecoach.ui.kit.buttons import DangerButton, GhostButton, PrimaryButton
 from kneecoach.ui.kit.dialog import CardDialog
+from kneecoach.ui.kit.enter_presses import EnterPresses
 from kneecoach.ui.kit.key_choice import KeyedChoices
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.page import first_focusable
@@ -23,7 +24,6 @@ from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.player.finish_parts import (
     DoneChips,
     Ended,
-    EnterPresses,
     TwoMore,
     band_line,
     sign_line,

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -106,31 +103,6 @@ def done_words(part: Part, number: int, done: Mapping[tuple[int, int], int]) -> 
         return translate("FinishCard", "{plan}, all done").format(plan=plan)
     got = ", ".join(str(value) for value in values)
     return translate("FinishCard", "{done} of {plan}").format(done=got, plan=plan)
-
-
-class EnterPresses(QObject):
-    """Lets Enter press that button wherever the focus is among the answers.
-
-    An answer that only has the focus is not given by the key that saves.
-    """
-
-    def __init__(self, button: QPushButton) -> None:
-        super().__init__(button)
-        self._button = button
-
-    def watch(self, root: QWidget) -> None:
-        """Watch the answers below a widget; once more changes nothing."""
-        for answer in (*root.findChildren(QRadioButton), *root.findChildren(QCheckBox)):
-            answer.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Press the button instead of the answer."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.isAutoRepeat():
-            self._button.click()
-        return enter
 
 
 class TwoMore(QWidget):
