@@ -12,7 +12,7 @@ from kneecoach.domain.idle import NOT_IDLE, Idle, carried, idling
 from kneecoach.domain.poses import Pin, Pose, skeleton, with_hands
 
 Muscle = Literal["quad", "hamstring", "calf", "hamstring_belly", "calf_belly"]
-PropKind = Literal["mat", "pillow", "chair", "wall", "cushion", "roller", "worktop"]
+PropKind = Literal["mat", "pillow", "chair", "wall", "cushion", "roller", "worktop", "scale"]
 
 Key = TypeVar("Key")
 

@@ -103,6 +103,13 @@ def _worktop(p: QPainter, prop: Prop, c: RoomColours) -> None:
     _block(p, prop.x - 14, WORKTOP_HEIGHT - 16, 228, 16, 6, front)
 
 
+def _scale(p: QPainter, prop: Prop, c: RoomColours) -> None:
+    """A bathroom scale: feet stand 26 above the floor on it."""
+    front, edge = c.wood
+    _block(p, prop.x, 2, prop.width or 210, 24, 10, edge)
+    _block(p, prop.x, 6, prop.width or 210, 20, 10, front)
+
+
 def _roller(p: QPainter, prop: Prop, way: float, c: RoomColours) -> None:
     x, r = prop.x + way, ROLLER_RADIUS
     paint_shadow(p, x, 90, c)
@@ -150,4 +157,5 @@ _PAINTERS: dict[PropKind, Callable[[QPainter, Prop, RoomColours], None]] = {
     "chair": _chair,
     "cushion": _cushion,
     "worktop": _worktop,
+    "scale": _scale,
 }
