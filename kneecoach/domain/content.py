@@ -16,6 +16,9 @@ from kneecoach.domain.guidance import (
 from kneecoach.domain.parsing import Table
 from kneecoach.domain.texts import Texts, parse_texts
 
+# What is read only when somebody asks what the guidance rests on.
+BASIS = ("sources", "corrections", "framing")
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -24,7 +27,7 @@ class Content:
     `poses` are for `domain.figure.parse_movement`, `front` for `front_tables.parse_front`, `pairs`
     for `pairs.parse_pairs`, `anatomy` for `anatomy_tables.parse_anatomy`. The check of warning
     signs is for `check_reach.whole_check`: where that complains nothing may be offered. `pillars`
-    is for `pillar_texts.pillars_of`.
+    is for `pillar_texts.pillars_of`, `basis` (file name -> tree) for `sources.basis_of`.
     """
 
     catalogue: Catalogue
@@ -34,6 +37,7 @@ class Content:
     numbers: tuple[EmergencyNumbers, ...]
     check: object
     pillars: object
+    basis: Mapping[str, object]
     poses: Mapping[str, Mapping[str, object]]
     front: Mapping[str, object]
     pairs: Mapping[str, object]
@@ -53,6 +57,7 @@ def parse_content(tree: Mapping[str, object], language: str) -> Content:
     catalogue = parse_catalogue(top.table("catalogue").values)
     advice = dict(top.table("guidance").values)
     pillars = advice.pop("pillars", None)
+    basis = {name: advice.pop(name) for name in BASIS if name in advice}
     guidance = parse_guidance(advice, catalogue.exercises)
     words = top.table("texts").table(language).values
     poses = top.table("poses")
@@ -64,6 +69,7 @@ def parse_content(tree: Mapping[str, object], language: str) -> Content:
         numbers=guidance.numbers,
         check=tree.get("check"),
         pillars=pillars,
+        basis=basis,
         poses={name: poses.table(name).values for name in poses.values},
         front=top.table("front").values,
         pairs=top.table("pairs").values,

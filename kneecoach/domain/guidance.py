@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +24,19 @@ class Urgency(StrEnum):
     SEE_SOON = "see_soon"  # in the next 2 to 3 working days
 
 
+class Condition(StrEnum):
+    """How an exercise is allowed for a cause (guide 6, "mod")."""
+
+    LIGHT = "light"  # only stroked lightly
+    MUSCLE = "muscle"  # on the bellies of the muscle
+    OFF_LUMP = "off_lump"
+    NOT_DEEP = "not_deep"
+    GENTLY = "gently"
+    AFTER_RAISES = "after_raises"
+    WORKTOP = "worktop"
+    NO_TINGLING = "no_tingling"
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """One cause of pain at the back of the knee (guide 1.3, 2.3)."""
@@ -32,7 +45,9 @@ class Cause:
     urgent: bool  # True: shown first and never folded away
     common: bool  # False: shown behind "less common"
     structures: tuple[str, ...]  # ids of look 9
-    exercises: tuple[str, ...]
+    exercises: tuple[str, ...]  # those its row of the guide's section 6 leaves open, foremost first
+    conditions: Mapping[str, Condition]  # exercise -> how it is allowed, where it matters
+    sources: tuple[str, ...]  # ids of `sources.Source`
     facts: tuple[str, ...]
 
 
@@ -66,6 +81,12 @@ class EmergencyNumbers:
     country: str  # two letters, or "" where no country is chosen
     emergency: tuple[str, ...]
     urgent: str | None
+
+
+def numbers_for(numbers: Sequence[EmergencyNumbers], country: str) -> EmergencyNumbers:
+    """The numbers of that country; those for anywhere where it is "" or not in the table."""
+    found = {entry.country: entry for entry in numbers}
+    return found.get(country, found[""])
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +129,29 @@ def _once(name: str, ids: list[str]) -> None:
 
 
 def _cause(table: Table, exercises: Collection[str]) -> Cause:
-    table.only(("id", "urgent", "common", "structures", "exercises", "facts"))
+    table.only(Cause.__slots__)
+    named = table.some_of("exercises", exercises)
     return Cause(
         id=table.id(),
         urgent=table.flag("urgent"),
         common=table.flag("common"),
         structures=table.some_of("structures", STRUCTURES),
-        exercises=table.some_of("exercises", exercises),
+        exercises=named,
+        conditions=_conditions(table, named) if "conditions" in table.values else {},
+        sources=table.texts("sources"),
         facts=table.facts(),
     )
+
+
+def _conditions(table: Table, exercises: Collection[str]) -> dict[str, Condition]:
+    """The conditions by exercise; in the file the exercises stand under their condition."""
+    conditions = table.table("conditions")
+    conditions.only(tuple(Condition))
+    return {
+        exercise: Condition(name)
+        for name in conditions.values
+        for exercise in conditions.some_of(name, exercises)
+    }
 
 
 def _sign_groups(tables: tuple[Table, ...]) -> tuple[tuple[SignGroup, ...], tuple[Sign, ...]]:

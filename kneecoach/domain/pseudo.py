@@ -52,6 +52,7 @@ def pseudo_texts(texts: Texts) -> Texts:
         language="pseudo",
         exercises={name: _exercise(text) for name, text in texts.exercises.items()},
         causes={name: _cause(text) for name, text in texts.causes.items()},
+        conditions=_each(texts.conditions),
         signs=_each(texts.signs),
         sign_groups={
             name: SignGroupText(pseudo(text.title), pseudo(text.action))
@@ -68,6 +69,7 @@ def pseudo_texts(texts: Texts) -> Texts:
         read_check=lambda: _record(texts.check),
         read_help=lambda: _record(texts.help),
         read_pillars=lambda: {name: _record(text) for name, text in texts.pillars.items()},
+        read_about=lambda: _record(texts.about),
         messages=_each(texts.messages),
     )
 
@@ -94,6 +96,7 @@ def _cause(text: CauseText) -> CauseText:
         feels=pseudo(text.feels),
         why=pseudo(text.why),
         helps=pseudo(text.helps),
+        not_helps=pseudo(text.not_helps),
         see=pseudo(text.see),
     )
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kneecoach.domain.catalogue import Catalogue, Exercise
-from kneecoach.domain.guidance import STRUCTURES, Guidance
+from kneecoach.domain.guidance import STRUCTURES, Condition, Guidance
 from kneecoach.domain.parsing import Table, as_table
 
 CUE_LENGTH = 50  # characters (look 11)
 SHORT_LENGTH = 24  # characters
 TAG_LENGTH = 20  # characters at a mark of a picture
+CONDITION_LENGTH = 28  # characters beside an exercise of a cause
 
 if TYPE_CHECKING:  # read with the check, not with every start
+    from kneecoach.domain.about_texts import AboutTexts
     from kneecoach.domain.check_texts import CheckTexts
     from kneecoach.domain.help_texts import HelpTexts
     from kneecoach.domain.pillar_texts import PillarText
@@ -30,6 +32,7 @@ _FILES = (
     "check",
     "help",
     "pillars",
+    "about",
 )
 
 
@@ -58,6 +61,7 @@ class CauseText:
     feels: str
     why: str
     helps: str
+    not_helps: str  # what does not help
     see: str  # when to see a clinician
 
 
@@ -85,6 +89,7 @@ class Texts:
     language: str
     exercises: Mapping[str, ExerciseText]
     causes: Mapping[str, CauseText]
+    conditions: Mapping[str, str]  # how an exercise is allowed for a cause -> in a few words
     signs: Mapping[str, str]  # sign id -> the sign in plain words
     sign_groups: Mapping[str, SignGroupText]
     needs: Mapping[str, str]  # chair -> "a chair"
@@ -96,6 +101,7 @@ class Texts:
     read_check: Callable[[], CheckTexts]
     read_help: Callable[[], HelpTexts]
     read_pillars: Callable[[], Mapping[str, PillarText]]
+    read_about: Callable[[], AboutTexts]
 
     @property
     def check(self) -> CheckTexts:
@@ -111,6 +117,11 @@ class Texts:
     def pillars(self) -> Mapping[str, PillarText]:
         """The words of what helps by the ids of its items, read now. Raises ContentError."""
         return self.read_pillars()
+
+    @property
+    def about(self) -> AboutTexts:
+        """The words of About this guidance, read now. Raises ContentError."""
+        return self.read_about()
 
     def message(self, code: str, **fields: str) -> str:
         """The sentence of that code with its gaps filled; raises KeyError for an unknown code."""
@@ -131,6 +142,7 @@ def parse_texts(
         language=language,
         exercises=_exercises(tables["exercises"], catalogue),
         causes=_causes(tables["causes"], guidance),
+        conditions=_conditions(tables["causes"].table("conditions")),
         signs=_words(tables["signs"], "signs", [sign.id for sign in guidance.signs]),
         sign_groups=_sign_groups(tables["signs"].table("groups"), guidance),
         needs=_words(tables["names"], "needs", _needs(catalogue)),
@@ -142,7 +154,14 @@ def parse_texts(
         read_check=lambda: _check(tables["check"]),
         read_help=lambda: _help(tables["help"]),
         read_pillars=lambda: _pillars(tables["pillars"]),
+        read_about=lambda: _about(tables["about"]),
     )
+
+
+def _about(table: Table) -> AboutTexts:
+    from kneecoach.domain.about_texts import parse_about_texts
+
+    return parse_about_texts(table)
 
 
 def _check(table: Table) -> CheckTexts:
@@ -226,8 +245,13 @@ def _exercise(table: Table, exercise: Exercise) -> ExerciseText:
 
 
 def _causes(file: Table, guidance: Guidance) -> dict[str, CauseText]:
-    file.complete([cause.id for cause in guidance.causes], "cause")
+    file.complete([*(cause.id for cause in guidance.causes), "conditions"], "cause")
     return {cause.id: _cause(file.table(cause.id)) for cause in guidance.causes}
+
+
+def _conditions(table: Table) -> dict[str, str]:
+    table.complete(tuple(Condition), "condition")
+    return {name: table.text(name, CONDITION_LENGTH) for name in table.values}
 
 
 def _cause(table: Table) -> CauseText:

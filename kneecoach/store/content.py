@@ -44,8 +44,10 @@ def compile_content(assets: Path) -> bytes:
 
     Raises `ContentError` for the first file that can't be used.
     """
+    from kneecoach.domain.about_texts import require_about
     from kneecoach.domain.check_words import worded_check
     from kneecoach.domain.pillar_texts import pillars_of
+    from kneecoach.domain.sources import basis_of
 
     tree: dict[str, object] = {
         name: _folder(assets / name, name)
@@ -60,6 +62,7 @@ def compile_content(assets: Path) -> bytes:
     for content in contents:
         worded_check(content)
         pillars_of(content)
+        require_about(content.texts.about, content.texts.language, basis_of(content))
     return canonical(tree).encode()
 
 

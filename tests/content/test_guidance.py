@@ -9,6 +9,32 @@ from tests.content.trees import english, every_text
 
 SIX = ["blood_clot", "overuse", "tightness", "osteoarthritis", "bakers_cyst", "overweight"]
 
+# guide 6: the parts of a plan as exercises, and what each cause's row leaves open of them. A cause
+# without a row, or with a row that closes everything, names none.
+PARTS = {
+    "massage": ("massage_hamstring", "massage_calf"),
+    "hollow": ("massage_back_of_knee",),
+    "roller": ("roller_calf", "roller_hamstring"),
+    "E1": ("leg_raise", "squat", "lunge"),
+    "E2": ("stand_supported", "stand_open", "stand_closed", "stand_cushion"),
+    "E3": ("hamstring_bent", "hamstring_straight"),
+    "E3_bent": ("hamstring_bent",),
+    "E4": ("calf_stretch",),
+}
+_GENERAL = frozenset({"massage", "hollow", "roller", "E1", "E2", "E3", "E4"})
+MATRIX = {
+    "overuse": _GENERAL,
+    "osteoarthritis": _GENERAL,
+    "overweight": _GENERAL,
+    "tightness": _GENERAL,
+    "bakers_cyst": frozenset({"massage", "E1", "E2", "E3_bent", "E4"}),
+    "back_nerve": frozenset({"massage", "roller", "E1", "E2", "E3_bent", "E4"}),
+}
+SHUT = {
+    "bakers_cyst": {"massage_back_of_knee", "roller_calf", "roller_hamstring"},
+    "back_nerve": {"massage_back_of_knee", "hamstring_straight"},
+}
+
 # guide 3.3, groups A, B, C, D1, D3, I and F as far as they are for help now or today
 MUST_SHOW = {
     *(f"A{number}" for number in range(1, 10)),
@@ -24,13 +50,32 @@ def test_the_causes_of_the_article_come_first_and_the_clot_before_all() -> None:
     assert [cause.id for cause in causes if cause.urgent] == ["blood_clot"]
 
 
-def test_a_cause_names_no_exercise_the_guide_closes_for_it() -> None:
-    """Guide 6: nothing with a clot; no roller and no massage of the hollow with a cyst."""
-    exercises = {cause.id: cause.exercises for cause in english().causes}
-    assert exercises["blood_clot"] == ()
-    assert not {"massage_back_of_knee", "roller_calf", "squat"} & set(exercises["bakers_cyst"])
-    assert "hamstring_straight" not in exercises["back_nerve"]
-    assert exercises["meniscus_tear"] == exercises["artery_bulge"] == exercises["growth"] == ()
+def test_a_cause_names_exactly_the_exercises_its_row_of_the_matrix_leaves_open() -> None:
+    for cause in english().causes:
+        row = MATRIX.get(cause.id, frozenset())
+        assert set(cause.exercises) == {e for part in row for e in PARTS[part]}, cause.id
+        assert set(cause.exercises).isdisjoint(SHUT.get(cause.id, ()))
+
+
+def test_an_exercise_that_is_allowed_with_a_condition_says_it() -> None:
+    conditions = {cause.id: cause.conditions for cause in english().causes}
+    words = english().texts.conditions
+    cyst = conditions["bakers_cyst"]
+    assert words[cyst["squat"]] == "Not deep"
+    assert words[cyst["massage_calf"]] == "Not over the lump"
+    assert words[cyst["hamstring_bent"]] == words[cyst["calf_stretch"]] == "Gently, not to the end"
+    assert words[conditions["overweight"]["squat"]] == "After leg raises"
+    assert words[conditions["back_nerve"]["leg_raise"]] == "Stop if the leg tingles"
+    for cause in english().causes:
+        for exercise in {*PARTS["hollow"], *PARTS["roller"]} & set(cause.exercises):
+            assert exercise in cause.conditions, cause.id
+
+
+def test_the_exercises_the_look_names_for_a_cause_come_first() -> None:
+    first = {cause.id: cause.exercises[:3] for cause in english().causes}
+    assert first["overuse"] == ("leg_raise", "stand_open", "massage_hamstring")
+    assert first["tightness"] == ("hamstring_bent", "calf_stretch", "massage_calf")
+    assert first["bakers_cyst"] == ("leg_raise", "stand_open", "calf_stretch")
 
 
 def test_every_sign_to_act_on_now_or_today_is_there_in_its_urgency() -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from kneecoach.domain.anatomy import Atlas
 from kneecoach.domain.anatomy_tables import parse_anatomy
 from kneecoach.domain.content import Content, parse_content
+from kneecoach.domain.sources import Basis, basis_of
 from kneecoach.domain.texts import Texts
 from kneecoach.store.content import compile_content
 
@@ -38,6 +39,12 @@ def atlas() -> Atlas:
 
 
 @cache
+def basis() -> Basis:
+    """What the guidance rests on."""
+    return basis_of(english())
+
+
+@cache
 def english() -> Content:
     """The English content."""
     return parse_content(whole_tree(), "en")
@@ -57,7 +64,8 @@ def every_text(texts: Texts) -> Iterator[tuple[str, str]]:
     yield from _of("check", texts.check)
     yield from _of("help", texts.help)
     yield from _leaves("pillars", texts.pillars)
-    for where in ("signs", "needs", "countries", "tags", "messages"):
+    yield from _of("about", texts.about)
+    for where in ("conditions", "signs", "needs", "countries", "tags", "messages"):
         yield from _leaves(where, getattr(texts, where))
 
 
