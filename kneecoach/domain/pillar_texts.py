@@ -29,7 +29,7 @@ class Pillar(StrEnum):
     PLAN = "plan"
 
 
-class Evidence(StrEnum):
+class SourceKind(StrEnum):
     """What an item rests on (look-pages 0.1): the article, a study, or our own choice."""
 
     ARTICLE = "article"
@@ -58,7 +58,7 @@ class PillarItem:
 
     id: str
     pillar: Pillar
-    evidence: Evidence
+    kind: SourceKind
     sources: tuple[str, ...]
     locks: tuple[str, ...]
     exercises: tuple[str, ...]
@@ -85,11 +85,11 @@ def parse_pillar_texts(file: Table) -> dict[str, PillarText]:
 
 
 def _item(table: Table, exercises: Collection[str], text: PillarText) -> PillarItem:
-    table.only(("id", "pillar", "evidence", "sources", "locks", "exercises", "facts"))
+    table.only(("id", "pillar", "kind", "sources", "locks", "exercises", "facts"))
     return PillarItem(
         id=table.id(),
         pillar=table.choice("pillar", Pillar),
-        evidence=table.choice("evidence", Evidence),
+        kind=table.choice("kind", SourceKind),
         sources=_sources(table),
         locks=table.some_of("locks", LOCKS) if "locks" in table.values else (),
         exercises=table.some_of("exercises", exercises) if "exercises" in table.values else (),

@@ -10,7 +10,7 @@ import pytest
 
 from kneecoach.domain.content import parse_content
 from kneecoach.domain.parsing import ContentError
-from kneecoach.domain.pillar_texts import Evidence, Pillar, PillarItem, pillars_of
+from kneecoach.domain.pillar_texts import SourceKind, Pillar, PillarItem, pillars_of
 from tests.content.trees import english, whole_tree
 
 
@@ -80,15 +80,15 @@ def test_where_massage_must_not_be_is_told_whole() -> None:
 
 
 def test_what_has_a_source_line_says_what_kind_it_is() -> None:
-    told = {name: item.evidence for name, item in items().items() if item.text.source}
+    told = {name: item.kind for name, item in items().items() if item.text.source}
     assert told == {
-        "keep_moving": Evidence.STUDY,
-        "weight": Evidence.STUDY,
-        "brace": Evidence.OURS,
-        "where": Evidence.OURS,
-        "pressure": Evidence.OURS,
+        "keep_moving": SourceKind.STUDY,
+        "weight": SourceKind.STUDY,
+        "brace": SourceKind.OURS,
+        "where": SourceKind.OURS,
+        "pressure": SourceKind.OURS,
     }
-    studies = [item for item in items().values() if item.evidence is Evidence.STUDY]
+    studies = [item for item in items().values() if item.kind is SourceKind.STUDY]
     assert all(item.sources for item in studies)
 
 
