@@ -95,13 +95,11 @@ class Basis:
     points: tuple[Told, ...]
     left_out: tuple[Told, ...]
 
-    def shorts(self, ids: Collection[str]) -> tuple[str, ...]:
-        """The short references of these sources."""
-        return tuple(self.sources[name].short for name in ids)
 
-    def read(self, ids: Collection[str]) -> date | None:
-        """The day since which all of these sources have been read; None where there are none."""
-        return min((self.sources[name].read for name in ids), default=None)
+def sources_named(content: Content, ids: Collection[str]) -> tuple[Source, ...]:
+    """These sources in the order of the file, without reading the others; raises `ContentError`."""
+    file = _file(as_table(content.basis, "guidance"), "sources", ("source",))
+    return tuple(_source(table) for table in file.tables("source") if table.id() in ids)
 
 
 def basis_of(content: Content) -> Basis:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from PySide6.QtCore import QDate, QLocale, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-
+from kneecoach.domain.content import Content
 from kneecoach.domain.guidance import Cause
-from kneecoach.domain.texts import CauseText, Texts
-from kneecoach.domain.wall import Wall
+from kneecoach.domain.safety import CheckOutcome
+from kneecoach.domain.sources import sources_named
+from kneecoach.domain.texts import CauseText
+from kneecoach.ui.cause_exercises import CauseExercises
 from kneecoach.ui.kit.buttons import Button, Paint
 from kneecoach.ui.kit.card import Card, PressCard, see_through
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.kit.shapes import RING, focus_ring, inner, rounded, smooth
 from kneecoach.ui.look import Look
-from kneecoach.ui.pictures import Picture, Pictures, Scene
+from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.words import translate
 
+Parts = tuple[tuple[str, str], ...]  # headings, each with its text
+
 _RADIUS = 18
-_CHIPS = 3  # at most so many beside each other
 
 
 class _HelpButton(Button):
@@ -103,61 +105,48 @@ class CauseRow(PressCard):
         self._chevron.set_icon("chevron_down" if opened else "chevron")
 
 
-class ChipGrid(QWidget):
-    """Chips beside each other, as many in a row as their words leave room for."""
+class SourcesLine(PressCard):
+    """What a cause rests on and when that was last read, in one line that leads to more."""
 
-    def __init__(self, chips: Sequence[QWidget]) -> None:
-        super().__init__()
-        self._chips = list(chips)
-        self._across = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._lay_out(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Find room again when the words of a chip are others."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
-        least = max((chip.minimumSizeHint().width() for chip in self._chips), default=1)
-        self.setMinimumWidth(least)
-        self._lay_out(max(1, min(_CHIPS, len(self._chips), self.width() // least)))
-
-    def _lay_out(self, across: int) -> None:
-        if across == self._across:
-            return
-        self._across = across
-        for chip in self._chips:
-            self._grid.removeWidget(chip)
-        for place, chip in enumerate(self._chips):
-            self._grid.addWidget(chip, place // across, place % across)
-        for column in range(_CHIPS):
-            self._grid.setColumnStretch(column, int(column < across))
+    def __init__(self, look: Look, content: Content, cause: Cause) -> None:
+        super().__init__(look, "", "", radius=12)
+        self.setMinimumHeight(44 + 2 * RING)
+        sources = sources_named(content, cause.sources)
+        read = min(source.read for source in sources)
+        month = QLocale().toString(QDate(read.year, read.month, read.day), "MMMM yyyy")
+        told = translate("KneePage", "Sources: {sources}. Last read in {month}.").format(
+            sources="; ".join(source.short for source in sources), month=month
+        )
+        self.setAccessibleName(told)
+        self.setAccessibleDescription(translate("KneePage", "Leads to About this guidance."))
+        row = self.row(2, 8)
+        row.addWidget(see_through(Icon(look, "book", size=18)), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(see_through(TextLabel(look, told, px=14, role="ink2")), 1)
+        icon = Icon(look, "chevron", size=18)
+        row.addWidget(see_through(icon), 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class CauseItem(QWidget):
     """A cause: its head, and under it what it is and what helps while it is open.
 
-    What is urgent is never folded away: its line and the way to the signs stay.
+    What is urgent is never folded away: how it feels, what not to do, when to get help and the way
+    to the signs stay. `exercise_wanted` and `start_wanted` carry an exercise's id.
     """
 
     signs_wanted = Signal()
     exercise_wanted = Signal(str)
+    start_wanted = Signal(str)
+    about_wanted = Signal()
 
-    def __init__(self, look: Look, cause: Cause, texts: Texts, pictures: Pictures) -> None:
+    def __init__(self, look: Look, cause: Cause, content: Content, pictures: Pictures) -> None:
         super().__init__()
         self.cause = cause
+        self.exercises: CauseExercises | None = None  # None before it was opened, or without any
         self._look = look
-        self._texts = texts
+        self._content = content
         self._pictures = pictures
-        self._words = texts.causes[cause.id]
+        self._check: CheckOutcome | None = None
+        self._words = content.texts.causes[cause.id]
         self._detail: QWidget | None = None
         self.row = CauseRow(look, self._words, urgent=cause.urgent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -165,18 +154,18 @@ class CauseItem(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.row)
+        self._inside = self._column
         self._help = QHBoxLayout()
         if cause.urgent:
-            self._column.addLayout(self._help)
-            self._fill_help()
+            self._fill_urgent()
         look.changed.connect(self.update)
 
     def set_open(self, opened: bool) -> None:
-        """Show the whole cause, or its head alone."""
+        """Show the whole cause, or its head alone; of an urgent one what must be known stays."""
         self.row.setChecked(opened)
         if opened and self._detail is None:
             self._detail = self._make_detail()
-            self._column.addWidget(self._detail)
+            self._inside.addWidget(self._detail)
         if self._detail is not None:
             self._detail.setVisible(opened)
         self.update()
@@ -184,7 +173,15 @@ class CauseItem(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Take the form for narrow windows, or leave it."""
         if self.cause.urgent:
-            self._help.setContentsMargins(12 if compact else 52, 0, 12, 16)
+            side = 12 if compact else 16
+            self._around.setContentsMargins(side, 0, side, 12)
+            self._help.setContentsMargins(side - RING, 0, side, 12)
+
+    def refresh(self, check: CheckOutcome | None) -> None:
+        """Show which of its exercises are open now."""
+        self._check = check
+        if self.exercises is not None:
+            self.exercises.refresh(check)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, opened = self._look.theme, self.row.isChecked()
@@ -194,58 +191,71 @@ class CauseItem(QWidget):
         rounded(painter, inner(QRectF(self.rect())), _RADIUS, fill, border, 2.2)
         painter.end()
 
-    def _fill_help(self) -> None:
+    def _fill_urgent(self) -> None:
+        """What can't be folded away, on a light ground of its own, then the way to the signs."""
+        card = Card(self._look, radius=12)
+        self._inside = QVBoxLayout(card)
+        self._inside.setContentsMargins(14, 10, 14, 12)
+        self._inside.setSpacing(1)
+        self._tell(self._inside, essential(self._words))
+        self._around = QVBoxLayout()
+        self._around.addWidget(card)
+        self._column.addLayout(self._around)
         text = translate("KneePage", "Read all warning signs")
         button = _HelpButton(self._look, text, px=16, height=44, radius=12)
         button.clicked.connect(self.signs_wanted)
         self._help.addWidget(button)
         self._help.addStretch(1)
+        self._column.addLayout(self._help)
         self.set_compact(False)
 
     def _make_detail(self) -> QWidget:
-        detail: QWidget = Card(self._look, radius=12) if self.cause.urgent else QWidget()
+        detail = QWidget()
         column = QVBoxLayout(detail)
-        side = 14 if self.cause.urgent else 12 + RING
-        column.setContentsMargins(side, 8, side, 14)
+        side = 0 if self.cause.urgent else 12 + RING
+        column.setContentsMargins(side, 6, side, 0 if self.cause.urgent else 10)
         column.setSpacing(1)
+        self._tell(column, further(self._words) if self.cause.urgent else sections(self._words))
+        if self.cause.exercises:
+            column.addWidget(self._make_exercises())
+        sources = SourcesLine(self._look, self._content, self.cause)
+        sources.clicked.connect(self.about_wanted)
+        column.addWidget(sources)
+        return detail
+
+    def _make_exercises(self) -> CauseExercises:
+        self.exercises = CauseExercises(self._look, self._content, self._pictures, self.cause)
+        self.exercises.opened.connect(self.exercise_wanted)
+        self.exercises.started.connect(self.start_wanted)
+        self.exercises.refresh(self._check)
+        return self.exercises
+
+    def _tell(self, column: QVBoxLayout, parts: Parts) -> None:
         role = "danger_ink" if self.cause.urgent else "primary"
-        for heading, text in sections(self._words):
+        for heading, text in parts:
             column.addWidget(TextLabel(self._look, heading, px=14.5, weight=700, role=role))
             column.addWidget(TextLabel(self._look, text, px=16))
             column.addSpacing(7)
-        if self.cause.exercises:
-            column.addWidget(ChipGrid([self._chip(name) for name in self.cause.exercises]))
-        if not self.cause.urgent:
-            return detail
-        return framed(detail, (16, 0, 16, 16))
-
-    def _chip(self, name: str) -> PressCard:
-        words = self._texts.exercises[name]
-        card = PressCard(self._look, words.name, "sunken", radius=14)
-        row = card.row(6, 8)
-        picture = Picture(self._look, self._pictures, name, radius=10)
-        picture.setFixedSize(QSize(50, 50))
-        picture.show_scene(Scene(name, QSize(1, 1), mirrored=True, wall=Wall.READY))
-        row.addWidget(see_through(picture))
-        row.addWidget(see_through(TextLabel(self._look, words.short, px=15, weight=600)), 1)
-        card.clicked.connect(lambda: self.exercise_wanted.emit(name))
-        return card
 
 
-def sections(words: CauseText) -> tuple[tuple[str, str], ...]:
+def sections(words: CauseText) -> Parts:
     """Each part of a cause with its heading, in the order told."""
+    feels, not_helps, see = essential(words)
+    return (feels, *further(words), not_helps, see)
+
+
+def essential(words: CauseText) -> Parts:
+    """What of an urgent cause is always there."""
     return (
         (translate("KneePage", "How it feels"), words.feels),
-        (translate("KneePage", "Why"), words.why),
-        (translate("KneePage", "What helps"), words.helps),
+        (translate("KneePage", "What does not help"), words.not_helps),
         (translate("KneePage", "When to see a doctor"), words.see),
     )
 
 
-def framed(widget: QWidget, margins: tuple[int, int, int, int]) -> QWidget:
-    """The widget with that much room around it in px: left, top, right, bottom."""
-    frame = QWidget()
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(*margins)
-    column.addWidget(widget)
-    return frame
+def further(words: CauseText) -> Parts:
+    """What of an urgent cause may be folded away."""
+    return (
+        (translate("KneePage", "Why"), words.why),
+        (translate("KneePage", "What helps"), words.helps),
+    )

@@ -192,7 +192,7 @@ class KneePage(ScrollPage):
         return sorted(self._content.causes, key=lambda c: (not c.urgent, not c.common))
 
     def _item(self, cause: Cause) -> CauseItem:
-        item = CauseItem(self.look, cause, self._content.texts, self._pictures)
+        item = CauseItem(self.look, cause, self._content, self._pictures)
         item.row.clicked.connect(lambda: self._clicked(cause.id))
         item.signs_wanted.connect(self.signs_wanted)
         item.exercise_wanted.connect(self.exercise_wanted)
