@@ -26,7 +26,7 @@ from kneecoach.domain.catalogue import Catalogue, Motion, Side
 from kneecoach.domain.content import Content
 from kneecoach.domain.figure import MovementBook, parse_movements
 from kneecoach.domain.plan import Plan, PlanItem
-from kneecoach.domain.safety import Admitted, admit
+from kneecoach.domain.safety import Admitted, CheckOutcome, admit
 from kneecoach.domain.scene import MOVING, Scene, Stance, frame_start
 from kneecoach.domain.settings import Settings
 from kneecoach.domain.wall import Wall
@@ -142,7 +142,7 @@ def admitted(catalogue: Catalogue) -> Admitted:
     """The exercises of a morning, on one side."""
     names = ("leg_raise", "squat", "stand_open", "hamstring_bent", "calf_stretch")
     items = tuple(PlanItem(n, catalogue.exercise(n).dose, (Side.LEFT,)) for n in names)
-    answer = admit(Plan(items), catalogue, None)
+    answer = admit(Plan(items), catalogue, CheckOutcome(frozenset()))
     if not isinstance(answer, Admitted):
         raise RuntimeError(f"the plan was refused: {answer}")
     return answer

@@ -20,7 +20,7 @@ from kneecoach.app.starting import Silence
 from kneecoach.clock import SystemClock
 from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.plan import Plan, PlanItem
-from kneecoach.domain.safety import Admitted, admit
+from kneecoach.domain.safety import Admitted, CheckOutcome, admit
 from kneecoach.domain.session import Event, State, time_played
 from kneecoach.domain.settings import Settings
 from kneecoach.store.content import load_content
@@ -93,7 +93,7 @@ def play(folder: Path) -> tuple[float, float]:
     with HistoryFile(folder / "history.sqlite3", SystemClock()) as journal:
         given = services(journal)
         item = PlanItem("hamstring_bent", Dose(1, None, 600, 0), (Side.LEFT,))
-        admitted = admit(Plan((item,)), given.content.catalogue, None)
+        admitted = admit(Plan((item,)), given.content.catalogue, CheckOutcome(frozenset()))
         if not isinstance(admitted, Admitted):
             raise RuntimeError(f"the plan was refused: {admitted}")
         playing = Play(Player(given, admitted, None))

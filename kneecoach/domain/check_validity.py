@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from kneecoach.domain.check import EVERYTHING, Answer, Check, CheckAnswers, case_of
 from kneecoach.domain.check_clearance import (
@@ -50,6 +50,8 @@ def check_now(
     if newest is None:
         return closed(story.ended) if story.ended else None
     standing = _standing(story, newest, now)
+    if standing is Standing.UNFINISHED and not story.arrived:
+        return CheckOutcome(EVERYTHING, standing, page=_page_of(check, story.answers))
     if standing is not Standing.VALID:
         return closed(standing)
     outcome = outcome_with(check, story.answers, story.cleared(max(now.day, story.latest_day)))
@@ -60,6 +62,39 @@ def check_now(
 def closed(standing: Standing) -> CheckOutcome:
     """Everything closed, and why."""
     return CheckOutcome(EVERYTHING, standing)
+
+
+@dataclass(frozen=True, slots=True)
+class LastCheck:
+    """A check that was answered here, and when; `whole` is False where it was not ended."""
+
+    answers: CheckAnswers
+    when: Moment
+    whole: bool
+
+    @property
+    def until(self) -> date:
+        """The local day, where it was answered, on which it ends to be valid (guide 3.1)."""
+        ends = datetime.fromtimestamp(self.when.at + VALID_S, UTC)
+        return (ends + timedelta(minutes=self.when.offset_minutes)).date()
+
+
+def last_check(
+    check: Check, events: Sequence[SafetyEvent], *, whole: bool = False
+) -> LastCheck | None:
+    """The newest check that was answered here, or the newest whole one; None where there is none.
+
+    What came from elsewhere is never shown again as the person's own answers.
+    """
+    for event in reversed(events):
+        answers = event.told
+        if not event.own or not isinstance(answers, CheckAnswers):
+            continue
+        if answers.signs.keys() <= check.signs.keys():
+            found = LastCheck(answers, event.when, not unanswered(check, answers))
+            if found.whole or not whole:
+                return found
+    return None
 
 
 def unanswered(check: Check, answers: CheckAnswers) -> tuple[str, ...]:
@@ -93,6 +128,12 @@ def expired_check(
     if _standing(story, story.newest, now) is not Standing.EXPIRED:
         return None
     return CheckEnded(story.newest.id, EndReason.EXPIRED)
+
+
+def _page_of(check: Check, answers: CheckAnswers) -> str | None:
+    """The help page of what was ticked before the check was left."""
+    known = answers.signs.keys() <= check.signs.keys()
+    return outcome_with(check, answers, ()).page if known else None
 
 
 def _standing(story: _Story, newest: SafetyEvent, now: Moment) -> Standing:

@@ -14,7 +14,7 @@ from random import Random
 from kneecoach.domain.catalogue import Catalogue, Dose, Exercise, Ladder, Side
 from kneecoach.domain.history import RepetitionDone, SessionEnd, SessionStart, WholeSession
 from kneecoach.domain.plan import ANYTIME, DAY_PLAN, DaySlot, Slot, sides_of
-from kneecoach.domain.safety import refusal_of
+from kneecoach.domain.safety import NEEDS_GATE
 
 LONGEST_DAYS = 3650
 _COUNT_IN_MS = 3000
@@ -91,7 +91,7 @@ def _parts(
     return tuple(
         _Part(exercise, side, _dose(exercise, index))
         for exercise in exercises
-        if refusal_of(exercise, None) is None
+        if NEEDS_GATE.isdisjoint(exercise.locks)
         for side in sides_of(exercise, painful)
     )
 

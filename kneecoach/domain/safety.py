@@ -9,8 +9,8 @@ from enum import StrEnum
 from kneecoach.domain.catalogue import Catalogue, Exercise
 from kneecoach.domain.plan import Plan
 
-# Closed until the check of warning signs has been answered (guide 3.5, K-3).
-NEEDS_CHECK: frozenset[str] = frozenset(
+# Closed until the questions before a session have been answered as well (guide 3.5, K-3).
+NEEDS_GATE: frozenset[str] = frozenset(
     {"massage_hamstring", "massage_calf", "massage_back_of_knee", "roller"}
 )
 
@@ -109,17 +109,16 @@ def refusal_of(exercise: Exercise, check: CheckOutcome | None) -> Refusal | None
 
 def refusal_of_locks(locks: Collection[str], check: CheckOutcome | None) -> Refusal | None:
     """Why what these locks close is closed now, such as the brace; None when it is open."""
-    needs_check = not NEEDS_CHECK.isdisjoint(locks)
     if check is None:
-        return Refusal.CHECK_MISSING if needs_check else None
+        return Refusal.CHECK_MISSING
     if check.standing is Standing.RULES_BROKEN:
         return Refusal.RULES_BROKEN
     if check.standing is not Standing.VALID:
         return Refusal.CHECK_OVER
     if not check.locks.isdisjoint(locks):
         return Refusal.LOCKED
-    gate_missing = needs_check and check.gate is not GateDue.NOTHING
-    return Refusal.GATE_MISSING if gate_missing else None
+    needs_gate = not NEEDS_GATE.isdisjoint(locks)
+    return Refusal.GATE_MISSING if needs_gate and check.gate is not GateDue.NOTHING else None
 
 
 def admit(plan: Plan, catalogue: Catalogue, check: CheckOutcome | None) -> Admitted | Refused:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kneecoach.domain.check import CheckAnswers
+from kneecoach.domain.check import Answer, CheckAnswers
 from kneecoach.domain.check_records import GateGiven, GateKind, Moment, SafetyEvent
 from kneecoach.domain.safety import GateDue
 
@@ -47,3 +47,29 @@ def _is_now(when: Moment, now: Moment) -> bool:
 
 def _used_up(passed: int, now: Moment, last_begun: int | None) -> bool:
     return last_begun is not None and passed <= last_begun <= now.at + CLOCK_TOLERANCE_S
+
+
+# The signs of the check that a question stands for (guide 3.3 beside 3.5).
+_BEHIND: Mapping[str, tuple[str, ...]] = {
+    "leg": ("B1", "B2", "B3", "B4"),
+    "throbbing": ("B5",),
+    "breath": ("A1", "A2", "A3", "A4"),
+    "foot": ("A5", "J3"),
+    "heat": ("D3", "I1", "I2"),
+    "movement": ("C5b", "D1", "D2a"),
+    "nerves": ("A7", "H2"),
+}
+
+
+def signs_behind(given: GateGiven) -> dict[str, Answer]:
+    """What the check begins with after these answers: the signs behind each yes and not sure.
+
+    A question that stands for several signs leaves each of them not sure, which counts as yes until
+    the check tells them apart.
+    """
+    told: dict[str, Answer] = {}
+    for name, answer in given.answers.items():
+        behind = _BEHIND.get(name, ())
+        if answer is not Answer.NO:
+            told |= dict.fromkeys(behind, answer if len(behind) == 1 else Answer.NOT_SURE)
+    return told

@@ -102,6 +102,9 @@ class Settings:
     reduced_motion: bool = False
     figure: FigureLook = FigureLook.BROWN
     hair: HairCut = HairCut.CROP
+    country: str = ""  # two letters of the emergency numbers' table, "" while not chosen
+    pain_since: str = ""  # "2026-10", or "" while not told
+    started: bool = False  # True once the person has said that they read what this is, and are 18
 
     @property
     def hearing(self) -> Hearing:

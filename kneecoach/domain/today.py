@@ -95,8 +95,9 @@ class TodayView:
 
 
 def open_exercises(catalogue: Catalogue, check: CheckOutcome | None) -> dict[str, bool]:
-    """Which exercises may be done now, by id."""
-    return {name: refusal_of(e, check) is None for name, e in catalogue.exercises.items()}
+    """Which exercises may be done now, by id; the questions of the day are asked at the start."""
+    after = check.within_session if check else None
+    return {name: refusal_of(e, after) is None for name, e in catalogue.exercises.items()}
 
 
 def today_view(

@@ -37,6 +37,9 @@ class Fields(TypedDict, total=False):
     reduced_motion: bool
     figure: FigureLook
     hair: HairCut
+    country: str
+    pain_since: str
+    started: bool
 
 
 class Choices(QObject):

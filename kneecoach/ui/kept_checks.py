@@ -13,6 +13,7 @@ from kneecoach.domain.safety import CheckOutcome, Refused, Standing, Way
 if TYPE_CHECKING:  # loaded with the first question
     from kneecoach.domain.check import Check
     from kneecoach.domain.check_records import Moment, SafetyEvent, Told
+    from kneecoach.domain.check_validity import LastCheck
 
 
 class KeptChecks:
@@ -97,6 +98,16 @@ class KeptChecks:
 
         rules = self.rules
         return asks_clearance(rules, self._journal.safety_events()) if rules else None
+
+    def last(self, *, whole: bool = False) -> LastCheck | None:
+        """The newest check that was answered here, or the newest whole one."""
+        from kneecoach.domain.check_validity import last_check
+
+        with suppress(JournalError):
+            self._known = (self._journal.safety_events(), self._journal.last_begun())
+        if self._known is None or self.rules is None:
+            return None
+        return last_check(self.rules, self._known[0], whole=whole)
 
     def refused(self, way: Way, refused: Refused) -> None:
         """Keep that this was refused; where it can't be written it stays refused all the same."""

@@ -12,7 +12,10 @@ from kneecoach.domain.history import Journal
 from kneecoach.domain.safety import CheckOutcome, Refused, Way
 from kneecoach.domain.settings import Hearing, Settings
 
-if TYPE_CHECKING:  # loaded with the first session
+if TYPE_CHECKING:  # loaded with the first session, or with the first question
+    from kneecoach.domain.check import Check
+    from kneecoach.domain.check_records import Told
+    from kneecoach.domain.check_validity import LastCheck
     from kneecoach.domain.speech import Utterance
 
 
@@ -54,6 +57,19 @@ class Checks(Protocol):
     def refused(self, way: Way, refused: Refused) -> None:
         """Keep that this was refused."""
 
+    @property
+    def rules(self) -> Check | None:
+        """The rules; None where they are damaged, and nothing may be offered."""
+
+    def keep(self, told: Told) -> str:
+        """Commit what was told now; its id. Raises JournalError, and closes all the same."""
+
+    def asks_clearance(self) -> str | None:
+        """The id of the check the next one asks a clinician's word about; raises JournalError."""
+
+    def last(self, *, whole: bool = False) -> LastCheck | None:
+        """The newest check that was answered here, or the newest whole one."""
+
 
 class NoChecks:
     """No check was ever answered, and nothing is kept."""
@@ -68,6 +84,23 @@ class NoChecks:
 
     def refused(self, way: Way, refused: Refused) -> None:
         """Keep nothing."""
+
+    @property
+    def rules(self) -> Check | None:
+        """None: there is nothing to answer."""
+        return None
+
+    def keep(self, _told: Told) -> str:
+        """Keep nothing."""
+        return ""
+
+    def asks_clearance(self) -> str | None:
+        """None."""
+        return None
+
+    def last(self, *, whole: bool = False) -> LastCheck | None:  # noqa: ARG002 - the protocol's name
+        """None."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kneecoach.domain.catalogue import Catalogue, Dose, Exercise, Ladder, Motion, Phase, Side
 from kneecoach.domain.plan import Pace, Plan, PlanItem, Slot
-from kneecoach.domain.safety import Admitted, admit
+from kneecoach.domain.safety import Admitted, CheckOutcome, admit
 from kneecoach.domain.session import Event, Session, advance, open_session
 
 LEFT, RIGHT, BOTH = Side.LEFT, Side.RIGHT, Side.BOTH
@@ -65,7 +65,7 @@ def plan(*items: PlanItem, pace: Pace = Pace.GUIDED) -> Plan:
 
 
 def admitted(*items: PlanItem, pace: Pace = Pace.GUIDED) -> Admitted:
-    answer = admit(plan(*items, pace=pace), CATALOGUE, None)
+    answer = admit(plan(*items, pace=pace), CATALOGUE, CheckOutcome(frozenset()))
     assert isinstance(answer, Admitted)
     return answer
 

@@ -30,7 +30,7 @@ from kneecoach.domain.check_validity import (
     expired_check,
     unanswered,
 )
-from kneecoach.domain.safety import NEEDS_CHECK, CheckOutcome, GateDue, Standing, refusal_of_locks
+from kneecoach.domain.safety import NEEDS_GATE, CheckOutcome, GateDue, Standing, refusal_of_locks
 from tests.domain.checked import (
     DAY_S,
     NO,
@@ -329,7 +329,7 @@ def test_never_more_is_open_than_the_newest_check_and_its_clearance_allow(
     opened = open_locks(outcome)
     if outcome is None:
         assert not any(isinstance(e.told, CheckAnswers) or is_sign(e.told) for e in events)
-        assert not opened & NEEDS_CHECK
+        assert not opened & NEEDS_GATE
         return
     if not opened:
         return
@@ -349,7 +349,7 @@ def test_never_more_is_open_than_the_newest_check_and_its_clearance_allow(
         assert any(0 <= (at.day - visit).days <= 14 for visit in visits)
     else:
         assert not opened & set(raw.locks)
-    if opened & NEEDS_CHECK:
+    if opened & NEEDS_GATE:
         passed = [e for e in events[place:] if isinstance(e.told, GateGiven) and e.told.clear]
         assert any(e.own and abs(at.at - e.when.at) < DAY_S for e in passed)
 

@@ -41,7 +41,7 @@ def raises(count: int, which: int = 1) -> tuple[tuple[int, int, int], ...]:
 
 
 def going_on(draft: Draft, catalogue: Catalogue, pace: Pace = Pace.GUIDED) -> Session:
-    answer = admit(plan_of(draft, pace), catalogue, None)
+    answer = admit(plan_of(draft, pace), catalogue, CheckOutcome(frozenset()))
     assert isinstance(answer, Admitted)
     return go_on(answer, catalogue, draft)
 

@@ -10,7 +10,7 @@ from kneecoach.domain.easier import easier_way
 from kneecoach.domain.ending import asks_two_more, worst_told
 from kneecoach.domain.history import CountCorrection
 from kneecoach.domain.plan import Pace, Plan, PlanItem
-from kneecoach.domain.safety import Admitted, admit
+from kneecoach.domain.safety import Admitted, CheckOutcome, admit
 from kneecoach.domain.session import Event, Session, State, advance, open_session
 from tests.content.trees import english
 
@@ -21,7 +21,7 @@ LEFT = (Side.LEFT,)
 def done(*names: str, dose: Dose | None = None) -> Session:
     """A session of these exercises, played to its end."""
     items = tuple(PlanItem(n, dose or CATALOGUE.exercise(n).dose, LEFT) for n in names)
-    answer = admit(Plan(items), CATALOGUE, None)
+    answer = admit(Plan(items), CATALOGUE, CheckOutcome(frozenset()))
     assert isinstance(answer, Admitted)
     session = advance(open_session(answer, CATALOGUE), Event.START, 0)
     return advance(session, Event.TICK, 10_000_000)
@@ -62,10 +62,14 @@ def test_they_do_not_matter_where_something_is_missing_or_the_last_step_is_reach
 
 
 def test_they_do_not_matter_where_it_was_made_easier():
-    answer = admit(Plan((PlanItem("leg_raise", Dose(3, 10, None, 45), LEFT),)), CATALOGUE, None)
+    answer = admit(
+        Plan((PlanItem("leg_raise", Dose(3, 10, None, 45), LEFT),)),
+        CATALOGUE,
+        CheckOutcome(frozenset()),
+    )
     assert isinstance(answer, Admitted)
     session = advance(open_session(answer, CATALOGUE), Event.START, 0)
-    easier = easier_way(session, CATALOGUE, None, LEFT, Pace.GUIDED)
+    easier = easier_way(session, CATALOGUE, CheckOutcome(frozenset()), LEFT, Pace.GUIDED)
     assert easier is not None
     session = advance(advance(session, easier, 1_000), Event.TICK, 10_000_000)
     assert session.state is State.FINISHED

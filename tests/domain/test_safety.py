@@ -4,25 +4,37 @@ import ast
 from pathlib import Path
 
 import kneecoach
-from kneecoach.domain.safety import Admitted, CheckOutcome, Refusal, Refused, admit, refusal_of
+from kneecoach.domain.safety import (
+    Admitted,
+    CheckOutcome,
+    GateDue,
+    Refusal,
+    Refused,
+    admit,
+    refusal_of,
+)
 from tests.domain.sample import CATALOGUE, MASSAGE, RAISE, STRETCH, item, plan
 
 OPEN = CheckOutcome(frozenset())
 
 
-def test_without_a_check_massage_is_refused_and_named():
-    answer = admit(plan(item(MASSAGE)), CATALOGUE, None)
-    assert answer == Refused(Refusal.CHECK_MISSING, ("massage_calf",))
+def test_without_a_check_everything_is_refused_and_named():
+    answer = admit(plan(item(MASSAGE), item(RAISE)), CATALOGUE, None)
+    assert answer == Refused(Refusal.CHECK_MISSING, ("massage_calf", "leg_raise"))
 
 
 def test_one_closed_exercise_refuses_the_whole_plan():
-    answer = admit(plan(item(RAISE), item(MASSAGE), item(STRETCH)), CATALOGUE, None)
-    assert answer == Refused(Refusal.CHECK_MISSING, ("massage_calf",))
+    locked = CheckOutcome(frozenset({"massage_calf"}))
+    answer = admit(plan(item(RAISE), item(MASSAGE), item(STRETCH)), CATALOGUE, locked)
+    assert answer == Refused(Refusal.LOCKED, ("massage_calf",))
 
 
-def test_without_a_check_the_others_are_open():
+def test_without_todays_questions_only_massage_and_roller_wait():
+    waiting = CheckOutcome(frozenset(), gate=GateDue.SEVEN)
     wanted = plan(item(RAISE), item(STRETCH))
-    assert admit(wanted, CATALOGUE, None) == Admitted(wanted)
+    assert admit(wanted, CATALOGUE, waiting) == Admitted(wanted)
+    answer = admit(plan(item(MASSAGE)), CATALOGUE, waiting)
+    assert answer == Refused(Refusal.GATE_MISSING, ("massage_calf",))
 
 
 def test_a_clear_check_opens_massage_and_a_lock_closes_it():

@@ -11,7 +11,7 @@ from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.content import Content
 from kneecoach.domain.history import DoneExercise, DoneSet, SessionRecord
 from kneecoach.domain.plan import ANYTIME, DAY_PLAN, Slot
-from kneecoach.domain.safety import Admitted, CheckOutcome, admit
+from kneecoach.domain.safety import Admitted, CheckOutcome, GateDue, admit
 from kneecoach.domain.settings import PainfulSide, Settings
 from kneecoach.domain.today import (
     Share,
@@ -22,6 +22,7 @@ from kneecoach.domain.today import (
 )
 
 DAY = date(2026, 3, 11)
+OPEN = CheckOutcome(frozenset())
 DOSE = Dose(3, 10, None, 45)
 
 
@@ -50,7 +51,7 @@ def view(
     content: Content,
     *records: SessionRecord,
     settings: Settings | None = None,
-    check: CheckOutcome | None = None,
+    check: CheckOutcome | None = OPEN,
 ) -> TodayView:
     catalogue = content.catalogue
     return today_view(
@@ -113,11 +114,16 @@ def test_when_all_is_done_one_more_short_session_is_offered(content: Content) ->
 
 
 def test_closed_exercises_are_shown_and_not_played(content: Content) -> None:
-    shown = view(content)
+    shown = view(content, check=CheckOutcome(frozenset({"massage_hamstring"})))
     closed = [row.exercise for row in shown.cards[0].rows if row.closed]
     assert closed == ["massage_hamstring"]
     assert "massage_hamstring" not in {item.exercise for item in shown.plan.items}
-    assert admit(shown.plan, content.catalogue, None) == Admitted(shown.plan)
+    assert admit(shown.plan, content.catalogue, CheckOutcome(frozenset())) == Admitted(shown.plan)
+
+
+def test_what_waits_for_the_questions_of_the_day_is_in_the_plan(content: Content) -> None:
+    shown = view(content, check=CheckOutcome(frozenset(), gate=GateDue.SEVEN))
+    assert "massage_hamstring" in {item.exercise for item in shown.plan.items}
 
 
 def test_where_everything_is_closed_nothing_is_next(content: Content) -> None:

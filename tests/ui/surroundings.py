@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kneecoach.clock import HandClock
 from kneecoach.domain.content import Content
+from kneecoach.domain.safety import CheckOutcome
 from kneecoach.domain.settings import Hearing, Settings
 from kneecoach.domain.speech import Utterance
 from kneecoach.store.folder import HISTORY
@@ -49,6 +50,16 @@ class HeardCues:
         self.hearing = hearing
 
 
+class OpenChecks(KeptChecks):
+    """Kept checks; where none was ever answered, as after one in which nothing was ticked."""
+
+    def now(self) -> CheckOutcome:
+        return super().now() or CheckOutcome(frozenset())
+
+    def at_first(self) -> CheckOutcome:
+        return super().at_first() or CheckOutcome(frozenset())
+
+
 @dataclass
 class Surroundings:
     """Services on a folder of their own, with what a test looks at afterwards."""
@@ -56,12 +67,14 @@ class Surroundings:
     folder: Path
     clock: HandClock
     content: Content
-    settings: Settings = field(default_factory=lambda: Settings(side_chosen=True))
+    settings: Settings = field(default_factory=lambda: Settings(side_chosen=True, started=True))
     cues: HeardCues = field(default_factory=HeardCues)
+    unchecked: bool = False  # True: no check was answered, and everything is closed
 
     def __post_init__(self) -> None:
         self.journal = HistoryFile(self.folder / HISTORY, self.clock, patience_ms=20)
-        self.checks = KeptChecks(self.content.check, self.journal, self.clock)
+        kept = KeptChecks if self.unchecked else OpenChecks
+        self.checks = kept(self.content.check, self.journal, self.clock)
         self.services = Services(
             content=self.content,
             journal=self.journal,

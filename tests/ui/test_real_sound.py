@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from kneecoach.clock import SystemClock
 from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.plan import Plan, PlanItem
-from kneecoach.domain.safety import Admitted, admit
+from kneecoach.domain.safety import Admitted, CheckOutcome, admit
 from kneecoach.domain.session import Event
 from kneecoach.domain.settings import Hearing, Volume
 from kneecoach.ui.player.player import Player
@@ -112,7 +112,7 @@ class Heard:
 
 def hold_of_6_s(surroundings: Surroundings) -> Admitted:
     plan = Plan((PlanItem("hamstring_bent", Dose(1, None, 6, 0), (Side.LEFT,)),))
-    answer = admit(plan, surroundings.content.catalogue, None)
+    answer = admit(plan, surroundings.content.catalogue, CheckOutcome(frozenset()))
     assert isinstance(answer, Admitted)
     return answer
 

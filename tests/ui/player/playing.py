@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.plan import Pace, Plan, PlanItem, Slot
-from kneecoach.domain.safety import Admitted, admit
+from kneecoach.domain.safety import Admitted, CheckOutcome, admit
 from kneecoach.domain.session import Session, State
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.kit.dialog import CardDialog
@@ -37,7 +37,7 @@ class Playing:
         """A plan of those exercises with the guide's doses."""
         both = {"left": (Side.LEFT,), "both": (Side.LEFT, Side.RIGHT)}[sides]
         items = tuple(PlanItem(name, self._catalogue.exercise(name).dose, both) for name in names)
-        answer = admit(Plan(items, Slot.MORNING, pace), self._catalogue, None)
+        answer = admit(Plan(items, Slot.MORNING, pace), self._catalogue, CheckOutcome(frozenset()))
         assert isinstance(answer, Admitted)
         return answer
 

@@ -14,7 +14,7 @@ from kneecoach.app.starting import Silence, services_for, start_qt
 from kneecoach.clock import SystemClock
 from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.plan import Plan, PlanItem
-from kneecoach.domain.safety import Admitted, admit
+from kneecoach.domain.safety import Admitted, CheckOutcome, admit
 from kneecoach.domain.session import Event
 from kneecoach.domain.settings import Settings
 from kneecoach.store.content import load_content
@@ -36,7 +36,7 @@ def main(folder: Path, holds: int) -> int:
     journal = HistoryFile(folder / HISTORY, SystemClock())
     services = services_for(folder, content, journal, SystemClock(), Settings(), Silence())
     plan = Plan((PlanItem("calf_stretch", Dose(holds, None, HOLD_S, 5), (Side.LEFT,)),))
-    admitted = admit(plan, content.catalogue, None)
+    admitted = admit(plan, content.catalogue, CheckOutcome(frozenset()))
     assert isinstance(admitted, Admitted)
     player = Player(services, admitted, None)
     began: list[int] = []

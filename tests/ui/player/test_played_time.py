@@ -15,7 +15,7 @@ from kneecoach.domain.catalogue import Dose, Side
 from kneecoach.domain.content import Content
 from kneecoach.domain.plan import Plan, PlanItem
 from kneecoach.domain.readings import MOST_MS
-from kneecoach.domain.safety import Admitted, admit
+from kneecoach.domain.safety import Admitted, CheckOutcome, admit
 from kneecoach.domain.session import Event, State, time_played
 from kneecoach.ui.player.player import Player
 from tests.ui.surroundings import Surroundings
@@ -47,7 +47,7 @@ class Played:
             PlanItem("leg_raise", Dose(2, 3, None, 5), (Side.LEFT,)),
             PlanItem("hamstring_bent", Dose(2, None, 20, 5), (Side.LEFT,)),
         )
-        answer = admit(Plan(items), content.catalogue, None)
+        answer = admit(Plan(items), content.catalogue, CheckOutcome(frozenset()))
         assert isinstance(answer, Admitted)
         self.player = Player(made.services, answer, None)
         self.gaps: list[int] = []
