@@ -37,6 +37,7 @@ class Note:
     """The note in its parts, in the order in which they are read."""
 
     title: str
+    day: str  # of the check
     pain: str
     numbers: str  # the age and the pain at rest
     unfinished: str  # "" where every question was answered
@@ -50,10 +51,20 @@ class Note:
     @property
     def text(self) -> str:
         """The note as plain text, to be copied."""
-        parts = [self.title, "\n".join(filter(None, (self.pain, self.numbers, self.unfinished)))]
+        return f"{self.headline}\n\n{self.body}\n\n{self.foot}\n"
+
+    @property
+    def headline(self) -> str:
+        """The title with the day."""
+        return f"{self.title}, {self.day}"
+
+    @property
+    def body(self) -> str:
+        """The text without its title and its foot."""
+        parts = ["\n".join(filter(None, (self.pain, self.numbers, self.unfinished)))]
         for head, signs in self.lists:
             parts.append("\n".join((head, *(f"- {sign}" for sign in signs))))
-        return "\n\n".join((*parts, f"{BOX} {self.massage}", self.foot)) + "\n"
+        return "\n\n".join((*parts, f"{BOX} {self.massage}"))
 
     @property
     def lists(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -72,7 +83,8 @@ def note_of(
     told = answers or CheckAnswers()
     age, pain = (BLANK if value is None else value for value in (told.age, told.pain_rest))
     return Note(
-        title=f"{check.note.title}, {facts.day or BLANK}",
+        title=check.note.title,
+        day=facts.day or BLANK,
         pain=_pain(facts, check, words),
         numbers=f"{words.age.format(age=age)}. {words.pain.format(pain=pain)}.",
         unfinished="" if answers is None or facts.whole else words.unfinished,

@@ -11,6 +11,7 @@ from kneecoach.ui.icons import draw_icon
 from kneecoach.ui.kit.buttons import FocusButton
 from kneecoach.ui.kit.shapes import focus_ring, rounded, smooth
 from kneecoach.ui.look import Look
+from kneecoach.ui.theme import Theme
 from kneecoach.ui.words import translate
 
 _WIDTH, _WIDTH_COMPACT = 96, 76
@@ -26,21 +27,25 @@ class Mark(QWidget):
         look.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
         painter = smooth(QPainter(self))
         painter.translate(self.width() / 2 - 1, 46)
-        pen = QPen(QColor(theme.primary), 8.5)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        leg = QPainterPath(QPointF(-9, -19))
-        for x, y in ((9, -2), (-7, 15), (5, 19)):
-            leg.lineTo(x, y)
-        painter.drawPath(leg)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.target))
-        painter.drawEllipse(QPointF(-8.5, -1.5), 5, 5)
+        paint_mark(painter, self._look.theme)
         painter.end()
+
+
+def paint_mark(painter: QPainter, theme: Theme) -> None:
+    """Paint the mark, 40 px high, around the painter's origin."""
+    pen = QPen(QColor(theme.primary), 8.5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    leg = QPainterPath(QPointF(-9, -19))
+    for x, y in ((9, -2), (-7, 15), (5, 19)):
+        leg.lineTo(x, y)
+    painter.drawPath(leg)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.target))
+    painter.drawEllipse(QPointF(-8.5, -1.5), 5, 5)
 
 
 class RailButton(FocusButton):

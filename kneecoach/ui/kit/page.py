@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from kneecoach.ui.kit.labels import LineLabel
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
+from kneecoach.ui.theme import Theme
 
 MARGIN = 32  # px beside a page (look 3.7)
 MARGIN_COMPACT = 22
@@ -45,14 +46,18 @@ class ScrollBox(QScrollArea):
         self.setViewportMargins(0, 0, self._gutter - (_BAR if most else 0), 0)
 
     def _style(self) -> None:
-        theme = self._look.theme
-        self.verticalScrollBar().setStyleSheet(
-            f"QScrollBar:vertical{{background:transparent;width:{_BAR}px;margin:0}}"
-            f"QScrollBar::handle:vertical{{background:{theme.line2};border-radius:4px;"
-            "min-height:44px;margin:1px}"
-            "QScrollBar::add-line:vertical,QScrollBar::sub-line:vertical{height:0}"
-            "QScrollBar::add-page:vertical,QScrollBar::sub-page:vertical{background:none}"
-        )
+        self.verticalScrollBar().setStyleSheet(bar_style(self._look.theme))
+
+
+def bar_style(theme: Theme) -> str:
+    """The style sheet of a quiet scroll bar that goes up and down."""
+    return (
+        f"QScrollBar:vertical{{background:transparent;width:{_BAR}px;margin:0}}"
+        f"QScrollBar::handle:vertical{{background:{theme.line2};border-radius:4px;"
+        "min-height:44px;margin:1px}"
+        "QScrollBar::add-line:vertical,QScrollBar::sub-line:vertical{height:0}"
+        "QScrollBar::add-page:vertical,QScrollBar::sub-page:vertical{background:none}"
+    )
 
 
 class ScrollPage(QWidget):
@@ -63,11 +68,19 @@ class ScrollPage(QWidget):
     """
 
     def __init__(
-        self, look: Look, title: str, *, sub: str = "", parent: QWidget | None = None
+        self,
+        look: Look,
+        title: str,
+        *,
+        sub: str = "",
+        bare: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
+        """`bare` leaves the title row out: the page shows its title in its body."""
         super().__init__(parent)
         self.look = look
         self.compact = False
+        self._bare = bare
         self.setAccessibleName(title)  # said as the focus comes to the page
         self.title = LineLabel(look, title, px=40, weight=700)
         self.sub = LineLabel(look, sub, px=20, role="ink2")
@@ -79,7 +92,11 @@ class ScrollPage(QWidget):
         self.body.setSpacing(16)
         self.scroll_box = ScrollBox(look, content, self, gutter=GUTTER)
         self._frame = QVBoxLayout(self)
-        self._frame.addLayout(self._title_row())
+        if bare:
+            self.title.setParent(self)
+            self.title.hide()
+        else:
+            self._frame.addLayout(self._title_row())
         self._frame.addWidget(self.scroll_box, 1)
         self._margins()
 
@@ -154,7 +171,8 @@ class ScrollPage(QWidget):
     def _margins(self) -> None:
         side = (MARGIN_COMPACT if self.compact else MARGIN) - RING
         self._frame.setSpacing(4 if self.compact else 8)
-        self._frame.setContentsMargins(side, 8 if self.compact else 26, side - GUTTER, 0)
+        top = (8 if self.compact else 20) if self._bare else (8 if self.compact else 26)
+        self._frame.setContentsMargins(side, top, side - GUTTER, 0)
         # Both lines are centred; the smaller one is lowered until it stands on the same baseline.
         drop = _over_centre(self.title) - _over_centre(self.sub)
         self.sub.setContentsMargins(0, drop, 0, 0)

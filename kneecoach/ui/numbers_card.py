@@ -1,0 +1,155 @@
+"""The emergency numbers of the chosen country, large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kneecoach.domain.guidance import EmergencyNumbers
+from kneecoach.domain.texts import Texts
+from kneecoach.ui.fonts import font
+from kneecoach.ui.help_words import digits_of
+from kneecoach.ui.kit.buttons import LinkButton
+from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.shapes import RING
+from kneecoach.ui.look import Look
+from kneecoach.ui.words import translate
+
+_PX = (42, 36, 30, 26, 22)  # of the digits, the largest that fits
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+def widest(text: str, width: float, sizes: tuple[int, ...] = _PX, weight: int = 800) -> int:
+    """The largest of the sizes in px at which the text fits the width, or the smallest."""
+    for px in sizes:
+        if QFontMetricsF(font(px, weight, tabular=True)).horizontalAdvance(text) <= width:
+            return px
+    return sizes[-1]
+
+
+def drop(widget: QWidget | None) -> None:
+    """Take a widget out of sight at once, and delete it when nothing uses it any more."""
+    if widget is not None:
+        widget.setParent(None)
+        widget.deleteLater()
+
+
+class NumberPlate(Card):
+    """One number with what it is for beside it, or under it where there is no room."""
+
+    def __init__(self, look: Look, digits: str, name: str, words: str, *, danger: bool) -> None:
+        super().__init__(look, "danger_soft" if danger else "sunken", radius=16)
+        ink = "danger_ink" if danger else "ink"
+        self._digits = TextLabel(
+            look, digits, px=_PX[0], weight=800, role=ink, wrap=False, tabular=True
+        )
+        self._name = TextLabel(look, name, px=17, weight=700, role=ink)
+        self._row = QBoxLayout(_ACROSS, self)
+        self._row.setContentsMargins(18, 8, 14, 10)
+        self._row.addWidget(self._digits)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self._name)
+        if words:
+            column.addWidget(TextLabel(look, words, px=14.5, role=ink if danger else "ink2"))
+        column.addStretch(1)
+        self._row.addLayout(column, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width() - 32)
+
+    def _fit(self, width: int) -> None:
+        """Beside each other at full size, or over each other."""
+        name = QFontMetricsF(self._name.font()).horizontalAdvance(self._name.text())
+        digits = QFontMetricsF(font(_PX[0], 800, tabular=True))
+        beside = digits.horizontalAdvance(self._digits.text()) + 14 + name <= width
+        self._row.setDirection(_ACROSS if beside else _DOWN)
+        self._row.setSpacing(14 if beside else 0)
+        self._digits.set_px(widest(self._digits.text(), width))
+
+
+class NumbersCard(Card):
+    """Country and numbers; `change_wanted` when another country is to be chosen."""
+
+    change_wanted = Signal()
+
+    def __init__(self, look: Look, texts: Texts) -> None:
+        super().__init__(look)
+        self._texts = texts
+        self._country = Heading(look, px=18)
+        self.change = LinkButton(look, "", px=15, height=44)
+        self.change.clicked.connect(self.change_wanted)
+        self._plates = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 8, 16, 16)
+        self._column.setSpacing(2)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, -RING, 0)
+        head.addWidget(self._country, 1)
+        head.addWidget(self.change)
+        self._column.addLayout(head)
+        self._column.addWidget(self._plates)
+
+    def show_numbers(self, numbers: EmergencyNumbers) -> None:
+        """Show that country's numbers; without a country those for anywhere (guide 3.2)."""
+        chosen = bool(numbers.country)
+        name = self._texts.countries[numbers.country]
+        self._country.setText(name if chosen else translate("Numbers", "No country chosen"))
+        words = translate("Numbers", "Change") if chosen else translate("Numbers", "Choose")
+        self.change.setText(words)
+        self.change.setAccessibleName(
+            translate("Numbers", "Change the country")
+            if chosen
+            else translate("Numbers", "Choose your country")
+        )
+        plates = self._new_plates(numbers)
+        self._column.replaceWidget(self._plates, plates)
+        drop(self._plates)
+        self._plates = plates
+
+    def _new_plates(self, numbers: EmergencyNumbers) -> QWidget:
+        plates = QWidget()
+        column = QVBoxLayout(plates)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        emergency = translate("Numbers", "Emergency")
+        ambulance = translate("Numbers", "for an ambulance")
+        if not numbers.country:
+            listed = ", ".join(numbers.emergency)
+            ambulance = self._texts.message("numbers_any", numbers=listed)
+        column.addWidget(self._plate(digits_of(numbers), emergency, ambulance, danger=True))
+        if numbers.urgent:
+            urgent = translate("Numbers", "Urgent, today")
+            column.addWidget(self._plate(numbers.urgent, urgent, "", danger=False))
+        return plates
+
+    def _plate(self, digits: str, name: str, words: str, *, danger: bool) -> NumberPlate:
+        return NumberPlate(self._look, digits, name, words, danger=danger)
+
+
+class SmallPlate(Card):
+    """A number as a plate in the head of a help page, where there is no column beside it."""
+
+    def __init__(self, look: Look, digits: str, name: str) -> None:
+        super().__init__(look, "on_urgent", radius=14)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 10, 6)
+        column.setSpacing(0)
+        for words, px, weight in ((digits, 28, 800), (name, 13, 600)):
+            size = widest(words, 150, (28, 22, 18)) if px > 20 else px
+            label = TextLabel(
+                look,
+                words,
+                px=size,
+                weight=weight,
+                role="urgent",
+                wrap=False,
+                tabular=True,
+                align=Qt.AlignmentFlag.AlignHCenter,
+            )
+            column.addWidget(label)
+        self.setMinimumSize(78, 66)
