@@ -18,7 +18,7 @@ from kneecoach.ui.figure.brush import stroke
 from kneecoach.ui.figure.colours import FigureColours, faded
 from kneecoach.ui.figure.curves import Profile, between, line, smooth, width_at
 from kneecoach.ui.figure.profiles import SHANK_BACK, THIGH_BACK, THIGH_FRONT
-from kneecoach.ui.figure.shapes import shank_frame, thigh_frame
+from kneecoach.ui.figure.shapes import leg_skin, shank_frame, thigh_frame
 
 _HALO_STROKES = 7
 _FIBRES = 4
@@ -60,6 +60,12 @@ _MUSCLES: dict[Muscle, _Belly] = {
     )),
 }  # fmt: skip
 
+# The hollow of the knee as it lights: t along the shank from the joint, outer and inner edge.
+_BACK_OF_KNEE = (
+    *((-0.17, 34.0, 30.0), (-0.09, 33.0, 12.0), (0.0, 33.0, 5.0)),
+    *((0.09, 36.0, 12.0), (0.19, 41.0, 36.0)),
+)
+
 
 def paint_glow(
     p: QPainter,
@@ -71,10 +77,33 @@ def paint_glow(
 ) -> None:
     """Paint a muscle of a leg at a strength 0 to 1; its body stays inside the clip."""
     outer, inner = _edges(leg, _MUSCLES[muscle])
-    shape = smooth([*outer, *reversed(inner)])
     p.save()
     if muscle.endswith("_belly"):
         keep_off(p, side_hollow(leg))
+    _paint_lit(p, outer, inner, clip, colours, strength)
+    p.restore()
+
+
+def paint_sore_knee(p: QPainter, leg: Leg, colours: FigureColours) -> None:
+    """Light the back of a knee, where it hurts, from the thigh to the calf (look-pages 2)."""
+    frame = shank_frame(leg)
+    outer = [frame(t * SHANK, -a) for t, a, _ in _BACK_OF_KNEE]
+    inner = [frame(t * SHANK, -b) for t, _, b in _BACK_OF_KNEE]
+    p.save()
+    _paint_lit(p, outer, inner, leg_skin(leg), colours, 1.0)
+    p.restore()
+
+
+def _paint_lit(
+    p: QPainter,
+    outer: list[Point],
+    inner: list[Point],
+    clip: QPainterPath,
+    colours: FigureColours,
+    strength: float,
+) -> None:
+    """A halo, and inside the clip what lies between the edges, with its fibres."""
+    shape = smooth([*outer, *reversed(inner)])
     for i in range(_HALO_STROKES):
         halo = faded(colours.halo, 0.09 * strength)
         stroke(p, shape, QPen(halo, 6 + i * 7.2))
@@ -85,7 +114,6 @@ def paint_glow(
         share = i / (_FIBRES + 1)
         fibre = [between(a, b, share) for a, b in zip(outer, inner, strict=True)][1:-1]
         stroke(p, line(fibre), QPen(faded(colours.fibre, 0.75 * strength), 2.2))
-    p.restore()
 
 
 def keep_off(p: QPainter, hollow: QPainterPath) -> None:

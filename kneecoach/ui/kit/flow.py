@@ -19,7 +19,10 @@ class _Item(NamedTuple):
 
 
 class Flow(QWidget):
-    """A row that breaks where there is no room; what is left of one goes to those that grow."""
+    """A row that breaks where there is no room; what is left of one goes to those that grow.
+
+    A widget whose policy is to expand downwards is as high as its row; others stand in its middle.
+    """
 
     def __init__(self, *, gap: int = 12, parent: QWidget | None = None) -> None:
         """`gap` is the distance between two widgets and between two rows in px."""
@@ -111,7 +114,8 @@ class Flow(QWidget):
             for item, wide in row:
                 if item.right:
                     x, left = x + left, 0
-                tall = min(height, _height([(item, wide)]))
+                fills = item.widget.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Expanding
+                tall = height if fills else min(height, _height([(item, wide)]))
                 item.widget.setGeometry(x, y + (height - tall) // 2, wide, tall)
                 x += wide + self._gap
             y += height + self._gap

@@ -101,6 +101,14 @@ class KeyedChoices(QWidget):
         number = self._group.checkedId()
         return self._values[number] if number >= 0 else None
 
+    def set_value(self, value: str | None) -> None:
+        """Take that answer without telling it; None takes none."""
+        self._group.setExclusive(value is not None)
+        for number, key in enumerate(self._values):
+            self._group.button(number).setChecked(key == value)
+        self._group.setExclusive(True)
+        set_tab_stops(self._group)
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Take the answer whose key that is; False when it is none of them."""
         for button in self._group.buttons():
