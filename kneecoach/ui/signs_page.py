@@ -6,15 +6,17 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kneecoach.domain.content import Content
-from kneecoach.domain.guidance import EmergencyNumbers, SignGroup, Urgency
-from kneecoach.ui.kit.buttons import IconButton
+from kneecoach.domain.guidance import SignGroup, Urgency, numbers_for
+from kneecoach.domain.settings import Settings
+from kneecoach.ui.kit.buttons import IconButton, SoftButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.kit.shapes import RING, smooth
 from kneecoach.ui.look import Look
+from kneecoach.ui.services import Services
+from kneecoach.ui.signs_parts import CountriesCard, HelpWay, NumbersBanner
 from kneecoach.ui.words import translate
 
 _SIDE_WIDTH = 304
@@ -39,42 +41,75 @@ class Dot(QWidget):
 
 
 class SignsPage(ScrollPage):
-    """Every warning sign in plain words; `left` leads back to where the person was."""
+    """The numbers first, then every warning sign in plain words.
+
+    `left` leads back to where the person was, `check_wanted` to the check, and `help_wanted`
+    carries the name of the help page that tells what to do about what was ticked.
+    """
 
     left = Signal()
+    check_wanted = Signal()
+    help_wanted = Signal(str)
 
-    def __init__(self, content: Content, look: Look) -> None:
+    def __init__(self, services: Services, look: Look) -> None:
         super().__init__(look, translate("SignsPage", "Warning signs"))
-        self._content = content
+        self._services = services
+        self._content = services.content
+        self._country = services.settings.country
+        self._page = ""
         self.back = IconButton(look, self.tr("Back to where you were"), "left")
         self.back.clicked.connect(self.left)
         self.add_left(self.back)
+        self.check = SoftButton(look, self.tr("Check for warning signs"), key="K", height=44)
+        self.check.clicked.connect(self.check_wanted)
+        self.add_right(self.check)
+        self._help = HelpWay(look)
+        self._help.button.clicked.connect(lambda: self.help_wanted.emit(self._page))
+        self.numbers = NumbersBanner(look, self._content.texts)
+        self._others = CountriesCard(look, self._content)
         self._side = QWidget()
         self._side.setFixedWidth(_SIDE_WIDTH)
-        self._numbers = self._any_number_card()
-        self._countries = self._countries_card()
         self._fill()
+        self.refresh()
         self.arrange(False)
+
+    def follow(self, settings: Settings) -> None:
+        """Show the numbers of the country chosen there from now on."""
+        self._country = settings.country
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the numbers of the country, and the way to the help page where there is one."""
+        self.numbers.show_numbers(numbers_for(self._content.numbers, self._country))
+        self._others.leave_out(self._country)
+        check = self._services.check
+        self._page = (check.page if check else None) or ""
+        self._help.setVisible(bool(self._page))
+        if self._page:
+            self._help.show_title(self._content.texts.help.pages[self._page].title)
 
     def take_focus(self) -> None:
         """The way back has the focus; the page scrolls from there by keyboard."""
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self, compact: bool) -> None:
-        """The numbers of the countries stand beside the signs, or after them."""
+        """The numbers of other countries stand beside the signs, or after them."""
         self._side.setVisible(not compact)
-        (self._end if compact else self._beside).addWidget(self._countries)
+        (self._end if compact else self._beside).addWidget(self._others)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_K and not event.modifiers():
+            self.check_wanted.emit()
         else:
             super().keyPressEvent(event)
 
     def _fill(self) -> None:
         main = QVBoxLayout()
         main.setSpacing(16)
-        main.addWidget(self._numbers)
+        main.addWidget(self.numbers)
+        main.addWidget(self._help)
         for urgency in Urgency:
             groups = [g for g in self._content.sign_groups if g.urgency is urgency]
             if groups:
@@ -86,31 +121,11 @@ class SignsPage(ScrollPage):
         main.addStretch(1)
         self._beside = QVBoxLayout(self._side)
         self._beside.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addLayout(main, 1)
-        row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
-
-    def _any_number_card(self) -> Card:
-        """The numbers for anywhere: no country has been chosen (guide 3.2)."""
-        texts = self._content.texts
-        anywhere = next(n for n in self._content.numbers if n.country == "")
-        card = Card(self.look, "urgent", radius=26)
-        row = card.row(28, 24)
-        row.addWidget(Icon(self.look, "phone", role="on_urgent", size=52, stroke=1.8))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._on_red(translate("SignsPage", "Emergency"), 18, 600))
-        numbers = " · ".join(anywhere.emergency)
-        words.addWidget(self._on_red(numbers, 40, 700))
-        sentence = texts.message("numbers_any", numbers=", ".join(anywhere.emergency))
-        words.addWidget(self._on_red(sentence, 17, 500))
-        row.addLayout(words, 1)
-        return card
-
-    def _on_red(self, text: str, px: float, weight: int) -> TextLabel:
-        return TextLabel(self.look, text, px=px, weight=weight, role="on_urgent", tabular=True)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(main, 1)
+        columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(columns)
 
     def _urgency_head(self, urgency: Urgency) -> QWidget:
         words, icon = {
@@ -150,35 +165,3 @@ class SignsPage(ScrollPage):
         row.addWidget(Dot(self.look, "danger"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(TextLabel(self.look, words, px=18, role=ink), 1)
         return row
-
-    def _countries_card(self) -> Card:
-        card = Card(self.look)
-        column = card.column(22, 10)
-        column.addWidget(Heading(self.look, translate("SignsPage", "Your country"), px=18))
-        for numbers in self._content.numbers:
-            if numbers.country:
-                column.addLayout(self._country(numbers))
-        return card
-
-    def _country(self, numbers: EmergencyNumbers) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        name = self._content.texts.countries[numbers.country]
-        row.addWidget(TextLabel(self.look, name, weight=600), 1)
-        row.addWidget(
-            TextLabel(
-                self.look,
-                " · ".join(numbers.emergency),
-                px=22,
-                weight=800,
-                role="danger_ink",
-                wrap=False,
-                tabular=True,
-            )
-        )
-        column.addLayout(row)
-        if numbers.urgent:
-            urgent = translate("SignsPage", "Urgent, today: {number}").format(number=numbers.urgent)
-            column.addWidget(TextLabel(self.look, urgent, px=15, role="ink2"))
-        return column
