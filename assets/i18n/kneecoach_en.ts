@@ -12,12 +12,39 @@
         </message>
     </context>
     <context>
+        <name>CheckFoot</name>
+        <message numerus="yes">
+            <source>%n sign(s) ticked</source>
+            <translation>
+                <numerusform>%n sign ticked</numerusform>
+                <numerusform>%n signs ticked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still open</source>
+            <translation>
+                <numerusform>%n still open</numerusform>
+                <numerusform>%n still open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DayButton</name>
         <message numerus="yes">
             <source>%n session(s)</source>
             <translation>
                 <numerusform>%n session</numerusform>
                 <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DayRow</name>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
             </translation>
         </message>
     </context>

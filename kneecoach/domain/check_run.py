@@ -98,13 +98,18 @@ def ticked_last(run: CheckRun) -> tuple[str, ...]:
     return tuple(name for name in _to_confirm(run) if _was_ticked(run, name))
 
 
-def asked(run: CheckRun) -> tuple[str, ...]:
-    """The questions on this screen now, in their order: signs and `NO_SIGNS`."""
+def askable(run: CheckRun) -> tuple[str, ...]:
+    """All questions this screen can come to ask, in their order: signs and `NO_SIGNS`."""
     screen = screen_of(run)
-    signs = tuple(name for name in _signs_on(run, screen) if _is_asked(run, name))
+    signs = _signs_on(run, screen)
     if screen == OPENING:
-        return (*_opening(run), *signs)
+        return (*_opening(run.start), *signs)
     return (*signs, PAIN) if screen == PAIN_SCREEN else signs
+
+
+def asked(run: CheckRun) -> tuple[str, ...]:
+    """The questions on this screen now, in their order."""
+    return tuple(name for name in askable(run) if _is_asked(run, name))
 
 
 def open_here(run: CheckRun) -> tuple[str, ...]:
@@ -219,13 +224,11 @@ def given(run: CheckRun) -> CheckGiven | None:
     return CheckGiven(answers(run), run.seen if visit_counts(run) else None)
 
 
-def _opening(run: CheckRun) -> Iterator[str]:
-    """What the opening asks beside signs."""
-    if run.start.asks_clearance:
-        yield CLEARANCE
-        if run.cleared:
-            yield SEEN
-    if run.start.last is not None or run.start.age is None:
+def _opening(start: CheckStart) -> Iterator[str]:
+    """What the opening can ask beside signs."""
+    if start.asks_clearance:
+        yield from (CLEARANCE, SEEN)
+    if start.last is not None or start.age is None:
         yield AGE
 
 
@@ -251,6 +254,8 @@ def _signs_on(run: CheckRun, screen: str) -> tuple[str, ...]:
 
 def _is_asked(run: CheckRun, name: str) -> bool:
     """Whether what it is asked under, if anything, is ticked, or was last time and is open."""
+    if name in NO_SIGNS:
+        return name != SEEN or bool(run.cleared)
     above = run.check.signs[name].under
     if above is None:
         return True
