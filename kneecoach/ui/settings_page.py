@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Pace
 from kneecoach.domain.settings import (
@@ -14,8 +16,9 @@ from kneecoach.domain.settings import (
 )
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.figure_choice import FigureChoice
+from kneecoach.ui.kit.buttons import SoftButton
 from kneecoach.ui.kit.card import Card
-from kneecoach.ui.kit.choice import Segmented, Switch
+from kneecoach.ui.kit.choice import Switch
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.kit.pill import Icon
@@ -23,14 +26,30 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.services import Services
 from kneecoach.ui.settings_parts import Row, Section
+from kneecoach.ui.settings_safety import CountryField, SinceField, check_words
+from kneecoach.ui.settings_switches import (
+    FRONT,
+    SIDE,
+    distance_switch,
+    hair_switch,
+    pace_switch,
+    side_switch,
+    theme_switch,
+    view_switch,
+    volume_switch,
+)
 from kneecoach.ui.sound_try_out import SoundTryOut
 from kneecoach.ui.words import translate
 
-_FRONT, _SIDE = "front", "side"
-
 
 class SettingsPage(ScrollPage):
-    """The person's choices."""
+    """The person's choices.
+
+    `check_wanted` and `about_wanted` lead to the check of warning signs and to About this guidance.
+    """
+
+    check_wanted = Signal()
+    about_wanted = Signal()
 
     def __init__(
         self, services: Services, look: Look, choices: Choices, pictures: Pictures
@@ -40,23 +59,25 @@ class SettingsPage(ScrollPage):
         self._choices = choices
         self._sections: list[Section] = []
         settings = choices.settings
-        self.side = self._side_switch(settings)
-        self.pace = self._pace_switch(settings)
-        self.distance = self._distance_switch(settings)
-        self.view = self._view_switch(settings)
+        self.side = side_switch(look, settings)
+        self._make_safety()
+        self.pace = pace_switch(look, settings)
+        self.distance = distance_switch(look, settings)
+        self.view = view_switch(look, settings)
         self.flash = Switch(look, self.tr("Flash at zero"), on=settings.flash)
-        self.theme = self._theme_switch(settings)
+        self.theme = theme_switch(look, settings)
         self.figure = FigureChoice(look, pictures, self.tr("The person who shows it"))
         self.figure.show_person(settings.figure, settings.hair)
-        self.hair = self._hair_switch(settings)
+        self.hair = hair_switch(look, settings)
         self.sound = Switch(look, self.tr("Sounds"), on=settings.sound)
         self.voice = Switch(look, self.tr("Voice"), on=settings.voice)
-        self.volume = self._volume_switch(settings)
+        self.volume = volume_switch(look, settings)
         self.try_out = SoundTryOut(look, services.cues, lambda: choices.settings.hearing)
         self.calm = Switch(look, self.tr("Calm pictures"), on=settings.reduced_motion)
         self._failure = self._failure_card()
         self._fill()
         self._connect()
+        self.refresh()
         self.arrange(False)
 
     def arrange(self, compact: bool) -> None:
@@ -70,7 +91,7 @@ class SettingsPage(ScrollPage):
         self.side.set_value(settings.side.value if settings.side_chosen else None)
         self.pace.set_value(settings.pace.value)
         self.distance.set_value(settings.distance.value)
-        self.view.set_value(_FRONT if settings.from_front else _SIDE)
+        self.view.set_value(FRONT if settings.from_front else SIDE)
         self.flash.setChecked(settings.flash)
         self.theme.set_value(settings.theme.value)
         self.sound.setChecked(settings.sound)
@@ -79,6 +100,14 @@ class SettingsPage(ScrollPage):
         self.calm.setChecked(settings.reduced_motion)
         self.figure.show_person(settings.figure, settings.hair)
         self.hair.set_value(settings.hair.value)
+        self.country.set_value(settings.country)
+        self.since.set_value(settings.pain_since)
+        self._standing.setText(check_words(self._services))
+
+    def show_country(self) -> None:
+        """Bring the country into sight, with the focus on it."""
+        self.country.take_focus()
+        self.scroll_box.ensureWidgetVisible(self.country)
 
     def show_failure(self, error: JournalError) -> None:
         """Say that the last change could not be saved."""
@@ -96,12 +125,16 @@ class SettingsPage(ScrollPage):
         self.theme.chosen.connect(lambda value: change(theme=ThemeChoice(value)))
         self.sound.toggled.connect(lambda on: change(sound=on))
         self.flash.toggled.connect(lambda on: change(flash=on))
-        self.view.chosen.connect(lambda value: change(from_front=value == _FRONT))
+        self.view.chosen.connect(lambda value: change(from_front=value == FRONT))
         self.voice.toggled.connect(lambda on: change(voice=on))
         self.volume.chosen.connect(lambda value: change(volume=Volume(int(value))))
         self.calm.toggled.connect(lambda on: change(reduced_motion=on))
         self.figure.chosen.connect(lambda figure: change(figure=figure))
         self.hair.chosen.connect(lambda value: change(hair=HairCut(value)))
+        self.country.chosen.connect(lambda country: change(country=country))
+        self.since.chosen.connect(lambda since: change(pain_since=since))
+        self.check.clicked.connect(self.check_wanted)
+        self.about.clicked.connect(self.about_wanted)
         self._choices.changed.connect(self._changed)
         self._choices.failed.connect(self.show_failure)
 
@@ -112,6 +145,7 @@ class SettingsPage(ScrollPage):
     def _fill(self) -> None:
         self.body.addWidget(self._failure)
         self._section("knee", self.tr("Your knee"), self._knee_rows())
+        self._section("shield", self.tr("Safety and numbers"), self._safety_rows())
         self._section("today", self.tr("Session"), self._session_rows())
         self._section("sound", self.tr("Sound"), self._sound_rows())
         self._section("eye", self.tr("Look"), self._look_rows())
@@ -119,7 +153,29 @@ class SettingsPage(ScrollPage):
         self.body.addStretch(1)
 
     def _knee_rows(self) -> list[Row]:
-        return [Row(self.tr("Painful side"), self.tr("The leg the exercises are for."), self.side)]
+        since = self.tr("Stands in the note for the doctor. It may stay open.")
+        return [
+            Row(self.tr("Painful side"), self.tr("The leg the exercises are for."), self.side),
+            Row(self.tr("Since when"), since, self.since),
+        ]
+
+    def _safety_rows(self) -> list[Row]:
+        everywhere = self.tr("Its emergency numbers stand on Help now and on every print.")
+        origin = self.tr("What it rests on, what was corrected, and who has reviewed it.")
+        return [
+            Row(self.tr("Country"), everywhere, self.country, wide=True),
+            Row(self.tr("Warning signs"), self._standing, self.check),
+            Row(self.tr("Guidance"), origin, self.about),
+        ]
+
+    def _make_safety(self) -> None:
+        look, content = self.look, self._services.content
+        today = self._services.clock.wall().day
+        self.country = CountryField(look, self.tr("Country"), content)
+        self.since = SinceField(look, self.tr("Since when"), content.texts.language, today)
+        self.check = SoftButton(look, self.tr("Check for warning signs"), px=15.5, height=44)
+        self.about = SoftButton(look, self.tr("About this guidance"), px=15.5, height=44)
+        self._standing = TextLabel(look, px=15, role="ink2")
 
     def _session_rows(self) -> list[Row]:
         guided = self.tr("Guided: the program sets the pace. Own pace: you count with Space.")
@@ -174,54 +230,3 @@ class SettingsPage(ScrollPage):
         row.addWidget(self._failure_words, 1)
         card.hide()
         return card
-
-    def _side_switch(self, settings: Settings) -> Segmented:
-        options = [
-            (PainfulSide.LEFT.value, self.tr("Left")),
-            (PainfulSide.RIGHT.value, self.tr("Right")),
-            (PainfulSide.BOTH.value, self.tr("Both")),
-        ]
-        value = settings.side.value if settings.side_chosen else None
-        return Segmented(self.look, self.tr("Painful side"), options, value, px=15.5)
-
-    def _pace_switch(self, settings: Settings) -> Segmented:
-        options = [
-            (Pace.GUIDED.value, self.tr("Guided")),
-            (Pace.OWN.value, self.tr("Own pace")),
-        ]
-        return Segmented(self.look, self.tr("Counting"), options, settings.pace.value, px=15.5)
-
-    def _distance_switch(self, settings: Settings) -> Segmented:
-        options = [
-            (Distance.TABLE.value, self.tr("Table")),
-            (Distance.TWO_METRES.value, self.tr("2 m")),
-            (Distance.THREE_METRES.value, self.tr("3 m")),
-            (Distance.FOUR_METRES.value, self.tr("4 m")),
-        ]
-        value = settings.distance.value
-        return Segmented(self.look, self.tr("Distance"), options, value, px=15.5)
-
-    def _view_switch(self, settings: Settings) -> Segmented:
-        options = [(_FRONT, self.tr("From the front")), (_SIDE, self.tr("From the side"))]
-        value = _FRONT if settings.from_front else _SIDE
-        return Segmented(self.look, self.tr("Standing on one leg"), options, value, px=15.5)
-
-    def _volume_switch(self, settings: Settings) -> Segmented:
-        options = [(str(int(step)), str(int(step))) for step in Volume]
-        value = str(int(settings.volume))
-        return Segmented(self.look, self.tr("Volume"), options, value, px=15.5)
-
-    def _theme_switch(self, settings: Settings) -> Segmented:
-        options = [
-            (ThemeChoice.SYSTEM.value, self.tr("As desktop")),
-            (ThemeChoice.LIGHT.value, self.tr("Light")),
-            (ThemeChoice.DARK.value, self.tr("Dark")),
-        ]
-        return Segmented(self.look, self.tr("Colours"), options, settings.theme.value, px=15.5)
-
-    def _hair_switch(self, settings: Settings) -> Segmented:
-        options = [
-            (HairCut.CROP.value, self.tr("Cropped")),
-            (HairCut.BUN.value, self.tr("Bun")),
-        ]
-        return Segmented(self.look, self.tr("Hair"), options, settings.hair.value, px=15.5)

@@ -14,13 +14,17 @@ from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.look import Look
 
 _NAME_WIDTH = 248
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own name of "no limit"
 
 
 class Row(NamedTuple):
-    """One choice: its name, one line of explanation, and its control beside or (wide) under it."""
+    """One choice: its name, one line of explanation, and its control beside or (wide) under it.
+
+    `words` is a label where what it says changes.
+    """
 
     title: str
-    words: str
+    words: str | TextLabel
     control: QWidget
     wide: bool = False
 
@@ -60,7 +64,8 @@ class Section(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._line.setDirection(down if compact else across)
         self._line.setSpacing(4 if compact else 24)
-        self._head.setFixedWidth(_NAME_WIDTH)
+        self._head.setMinimumWidth(0 if compact else _NAME_WIDTH)
+        self._head.setMaximumWidth(QWIDGETSIZE_MAX if compact else _NAME_WIDTH)
         self._head.setContentsMargins(0, 4 if compact else 22, 0, 0)
 
     def _named(self, icon: str, name: str) -> QWidget:
@@ -89,7 +94,10 @@ class Section(QWidget):
         column = QVBoxLayout()
         column.setSpacing(1)
         column.addWidget(TextLabel(self._look, row.title, px=17, weight=600))
-        column.addWidget(TextLabel(self._look, row.words, px=15, role="ink2"))
+        words = row.words
+        if isinstance(words, str):
+            words = TextLabel(self._look, words, px=15, role="ink2")
+        column.addWidget(words)
         line.addLayout(column, 1)
         line.addWidget(row.control)
         return line
