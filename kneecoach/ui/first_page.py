@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneecoach.domain.check_texts import StartText
 from kneecoach.ui.first_parts import Bars, Confirm, HelpPoint, Points
-from kneecoach.ui.first_person import PersonForm
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.buttons import GhostButton, PrimaryButton
 from kneecoach.ui.kit.enter_presses import EnterPresses
 from kneecoach.ui.kit.flow import Flow
 from kneecoach.ui.kit.labels import LineLabel
+from kneecoach.ui.kit.page import focusables
 from kneecoach.ui.kit.pair import Pair
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
@@ -21,8 +23,12 @@ from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.services import Services
 from kneecoach.ui.stage_page import StagePage
 
+if TYPE_CHECKING:  # made after the first paint
+    from kneecoach.ui.first_person import PersonForm
+
 translate = QCoreApplication.translate
 
+_LATER_MS = 120  # after the first paint and its picture
 _STEPS = 3  # what this is, about you, the check
 
 
@@ -39,19 +45,40 @@ class FirstPage(StagePage):
         words = services.content.texts.check.start
         super().__init__(look, pictures, words.title)
         self._words = words
+        self._services = services
+        self._form: PersonForm | None = None
         self._step = 0
         self._add_head()
         self.confirm = Confirm(look, words.confirm, translate("FirstPage", "Space"))
         self.scaled(self.confirm.set_scale)
         self._what = self._what_it_is(words)
-        self.form = PersonForm(self, services)
         self.column.addWidget(self._what)
-        self.column.addWidget(self.form)
         self.column.addStretch(1)
         self._add_buttons()
         self.confirm.toggled.connect(self._ask)
-        self.form.changed.connect(self._ask)
         self._show_step(0)
+
+    @property
+    def form(self) -> PersonForm:
+        """The questions of the second step, made when they are first wanted."""
+        if self._form is None:
+            from kneecoach.ui.first_person import PersonForm
+
+            self._form = PersonForm(self, self._services)
+            self._form.setVisible(False)
+            self.column.insertWidget(self.column.count() - 1, self._form)
+            self._form.changed.connect(self._ask)
+            self._enter.watch(self._form)
+            self._order_tabs()
+        return self._form
+
+    def complete(self) -> None:
+        """Make what the first paint does without."""
+        self.form.setVisible(bool(self._step))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(_LATER_MS, self, self.complete)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Answer the keys of the step that is shown."""
@@ -113,12 +140,12 @@ class FirstPage(StagePage):
         self.back.clicked.connect(lambda: self._show_step(0))
         self.add_help()
         self._enter = EnterPresses(self.go_on)
-        self._enter.watch(self.form)
 
     def _show_step(self, step: int) -> None:
         self._step = step
         self._what.setVisible(not step)
-        self.form.setVisible(bool(step))
+        if step or self._form is not None:
+            self.form.setVisible(bool(step))
         self.back.setVisible(bool(step))
         kept = translate("FirstPage", "What you tell stays on this computer")
         self._aside.setText(kept if step else self._words.review)
@@ -134,6 +161,14 @@ class FirstPage(StagePage):
         self.setFocusProxy(first)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self._title.text())
+
+    def _order_tabs(self) -> None:
+        """The form was made last, and is reached before the buttons."""
+        last: QWidget = self.confirm
+        for stop in (*focusables(self.form), self.go_on, self.back, self.help):
+            if stop is not None:
+                QWidget.setTabOrder(last, stop)
+                last = stop
 
     def _ask(self) -> None:
         """Open the way on when all is told, and say what is missing until then."""

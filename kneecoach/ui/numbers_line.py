@@ -16,13 +16,16 @@ from kneecoach.ui.look import Look
 
 translate = QCoreApplication.translate
 
+_DIGITS, _NAME = 22, 17  # px
+
 
 class _Number(QWidget):
     """A number and what it is for."""
 
     def __init__(self, look: Look, words: str) -> None:
         super().__init__()
-        self._digits = TextLabel(look, px=22, weight=700, wrap=False, tabular=True)
+        self._scale = 1.0
+        self._digits = TextLabel(look, px=_DIGITS, weight=700, wrap=False, tabular=True)
         self._words = TextLabel(look, words, px=15.5, role="ink2", wrap=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -32,11 +35,16 @@ class _Number(QWidget):
         row.addStretch(1)
 
     def show_number(self, digits: str) -> None:
+        """Show that number; a line that has a name instead is written smaller."""
         self._digits.setText(digits)
+        self.set_scale(self._scale)
         self.setVisible(bool(digits))
 
     def set_scale(self, scale: float) -> None:
-        self._digits.set_px(22 * scale)
+        """Take that size: 1 is full."""
+        self._scale = scale
+        named = self._digits.text().isalpha()
+        self._digits.set_px((_NAME if named else _DIGITS) * scale)
         self._words.set_px(15.5 * scale)
 
 

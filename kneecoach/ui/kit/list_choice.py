@@ -81,6 +81,8 @@ class ListChoice(QComboBox):
         self._look = look
         self.px = px
         self._height = 52
+        self._widest = 0.0
+        self._styled = False
         self.setAccessibleName(name)
         self.setPlaceholderText(empty)
         self.setMaxVisibleItems(_MOST_SHOWN)
@@ -91,8 +93,8 @@ class ListChoice(QComboBox):
         self.setCurrentIndex(-1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.currentIndexChanged.connect(self._changed)
-        self._style()
-        look.changed.connect(self._style)
+        self.set_size(px, self._height)
+        look.changed.connect(self._follow)
 
     @property
     def value(self) -> str | None:
@@ -111,17 +113,25 @@ class ListChoice(QComboBox):
         """Use that text size and that height without the ring, at least 44 px."""
         self.px = px
         self._height = max(_LEAST, height)
+        metrics = QFontMetricsF(font(px, 600))
+        texts = [self.itemText(number) for number in range(self.count())]
+        self._widest = max(metrics.horizontalAdvance(t) for t in (*texts, self.placeholderText()))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(font(self.px, 600))
-        texts = [self.itemText(number) for number in range(self.count())]
-        widest = max(metrics.horizontalAdvance(t) for t in (*texts, self.placeholderText()))
-        return QSize(round(widest) + 2 * _PAD + _ARROW + 10 + 2 * RING, self._height + 2 * RING)
+        width = round(self._widest) + 2 * _PAD + _ARROW + 10 + 2 * RING
+        return QSize(width, self._height + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def showPopup(self) -> None:
+        """Open the list, which gets its look with the first time: that takes 10 ms."""
+        if not self._styled:
+            self._styled = True
+            self._style()
+        super().showPopup()
 
     def event(self, event: QEvent) -> bool:
         """Keep letters for finding an entry: the window's own shortcuts rest meanwhile."""
@@ -159,6 +169,11 @@ class ListChoice(QComboBox):
     def _changed(self, index: int) -> None:
         if index >= 0:
             self.chosen.emit(str(self.itemData(index)))
+
+    def _follow(self) -> None:
+        if self._styled:
+            self._style()
+        self.update()
 
     def _style(self) -> None:
         theme = self._look.theme
