@@ -12,9 +12,10 @@ from kneecoach.domain.safety import Refusal, refusal_of
 from kneecoach.domain.settings import PainfulSide
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
+from kneecoach.ui.exercise_closed import ExerciseClosed
 from kneecoach.ui.exercise_ladder import LadderCard
 from kneecoach.ui.exercise_loop import ExerciseLoop, scene_in
-from kneecoach.ui.exercise_parts import DoseCard, closed_card, purpose_card
+from kneecoach.ui.exercise_parts import DoseCard, purpose_card
 from kneecoach.ui.feel_card import FeelCard
 from kneecoach.ui.how_card import HowCard
 from kneecoach.ui.kit.announce import announce
@@ -36,12 +37,15 @@ _LEFT_WIDTH = 440
 class ExercisePage(ScrollPage):
     """The page of one exercise.
 
-    `chosen` carries the `Plan` to start, `opened` the id of another exercise, `left` leads back.
+    `chosen` carries the `Plan` to start, `opened` the id of another exercise, `left` leads back;
+    `check_wanted` and `help_wanted` (a help page) lead on where the exercise is closed.
     """
 
     chosen = Signal(object)
     opened = Signal(str)
     left = Signal()
+    check_wanted = Signal()
+    help_wanted = Signal(str)
 
     def __init__(
         self,
@@ -57,7 +61,9 @@ class ExercisePage(ScrollPage):
         self.exercise = exercise
         self._choices = choices
         self._pictures = pictures
-        self.refusal = refusal_of(exercise, services.check)
+        self._services = services
+        check = services.check
+        self.refusal = refusal_of(exercise, check.within_session if check else None)
         self.picture = ExerciseLoop(look, pictures, self._words.cues)
         self.sides = self._make_sides()
         self.start = self._make_start()
@@ -194,13 +200,21 @@ class ExercisePage(ScrollPage):
         return off
 
     def _make_cards(self) -> list[QWidget]:
-        first = [closed_card(self.look, self._reason())] if self.refusal else []
         return [
-            *first,
+            *self._closed_cards(),
             self.how,
             self.pair,
             self._dose,
         ]
+
+    def _closed_cards(self) -> list[ExerciseClosed]:
+        if self.refusal is None:
+            return []
+        name, locks = self._words.name, self.exercise.locks
+        card = ExerciseClosed(self.look, self._services, name, self.refusal, self._reason(), locks)
+        card.check_wanted.connect(self.check_wanted)
+        card.help_wanted.connect(self.help_wanted)
+        return [card]
 
     def _fill(self) -> None:
         back = IconButton(self.look, self.tr("Back to the exercises"), "left")

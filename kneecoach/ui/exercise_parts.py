@@ -1,4 +1,4 @@
-"""Cards of one exercise's page: how much, what it is for, why it is closed."""
+"""Cards of one exercise's page: how much, what it is for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kneecoach.domain.catalogue import Dose, Exercise
 from kneecoach.domain.texts import ExerciseText
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, LineLabel, TextLabel
-from kneecoach.ui.kit.pill import Icon, Pill
+from kneecoach.ui.kit.pill import Pill
 from kneecoach.ui.look import Look
 from kneecoach.ui.words import dose_words, seconds_words, translate
 
@@ -90,19 +90,6 @@ def _source_line(look: Look, line: str, source: str) -> QHBoxLayout:
     kind, icon = ("soft", "doc") if article else ("ours", "gear")
     row.addWidget(Pill(look, words, kind, icon=icon), 0, Qt.AlignmentFlag.AlignTop)
     return row
-
-
-def closed_card(look: Look, reason: str) -> Card:
-    """Why an exercise is closed."""
-    card = Card(look, border="line2", width=1.6)
-    row = card.row(18, 14)
-    row.addWidget(Icon(look, "lock", role="ink", size=28), 0, Qt.AlignmentFlag.AlignTop)
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(Heading(look, translate("Exercise", "Why it is closed")))
-    column.addWidget(TextLabel(look, reason, px=16))
-    row.addLayout(column, 1)
-    return card
 
 
 def purpose_card(look: Look, words: ExerciseText) -> Card:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.domain.catalogue import Exercise, Ladder, Side
 from kneecoach.domain.plan import ANYTIME, DAY_PLAN, Plan, Slot, item_of, sides_of
-from kneecoach.domain.safety import refusal_of
+from kneecoach.domain.safety import Refusal, refusal_of
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.kit.card import PressCard, see_through
@@ -60,10 +60,11 @@ class ExerciseCard(PressCard):
         words_column.addWidget(see_through(Pair(self._dose, self._state)))
         column.addLayout(words_column)
 
-    def show_state(self, *, closed: bool, sides: tuple[Side, ...]) -> None:
+    def show_state(self, *, refusal: Refusal | None, sides: tuple[Side, ...]) -> None:
         """Show whether the exercise is open, and for which leg."""
+        closed = refusal is not None
         planned = self.exercise.id in _IN_PLAN and not closed
-        state = _state_words(closed=closed, planned=planned)
+        state = _state_words(refusal, planned=planned)
         icon = "lock" if closed else ("check" if planned else "play")
         self._state.setText(state)
         self._title.set_role("ink2" if closed else "ink")
@@ -102,8 +103,10 @@ _ARROWS = {
 }
 
 
-def _state_words(*, closed: bool, planned: bool) -> str:
-    if closed:
+def _state_words(refusal: Refusal | None, *, planned: bool) -> str:
+    if refusal is Refusal.LOCKED:
+        return translate("ExerciseCard", "Closed: your check")
+    if refusal is not None:
         return translate("ExerciseCard", "Closed: needs the check")
     if planned:
         return translate("ExerciseCard", "In your plan")
@@ -150,8 +153,8 @@ class ExercisesPage(ScrollPage):
         sides = self._choices.settings.side.sides
         check = self._services.check
         for card in self.cards:
-            closed = refusal_of(card.exercise, check) is not None
-            card.show_state(closed=closed, sides=sides_of(card.exercise, sides))
+            refusal = refusal_of(card.exercise, check.within_session if check else None)
+            card.show_state(refusal=refusal, sides=sides_of(card.exercise, sides))
 
     def arrange(self, compact: bool) -> None:
         """Four columns with heads, or three across behind chips (look-pages 0.2)."""

@@ -35,7 +35,7 @@ class Interruptions:
     def offer_draft(self) -> None:
         """Ask about a session that was cut off, once."""
         window = self._window
-        if window.plays or self._resuming is not None:
+        if window.plays or self._resuming is not None or window.alone.page is not None:
             return
         try:
             draft = window.services.journal.draft()
@@ -76,6 +76,7 @@ class Interruptions:
     def save_now(self) -> None:
         """Save all there is, as everything is about to end; from then on closing asks nothing."""
         self._leaves = True
+        self._window.checking.keep_unfinished()
         if self._window.player is not None:
             self._window.player.halt()
             self._window.player.write_what_waits()

@@ -19,7 +19,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.player.away_card import AwayCard
 from kneecoach.ui.player.card_place import CardPlace
-from kneecoach.ui.player.ending import Ending
+from kneecoach.ui.player.ending import After, Ending
 from kneecoach.ui.player.hurting import Hurting
 from kneecoach.ui.player.keys import KEYS, Act
 from kneecoach.ui.player.player import Player
@@ -40,6 +40,7 @@ class PlayerPage(QWidget):
 
     finished = Signal()
     signs_wanted = Signal()
+    sign_told = Signal()
     full_screen_wanted = Signal()
     running = Signal(bool)
 
@@ -275,11 +276,13 @@ class PlayerPage(QWidget):
         if self._player is not None:
             ask(self._player)
 
-    def _leave(self, signs: bool = False) -> None:
-        """Leave the session, and open the warning signs then where they are needed."""
+    def _leave(self, after: After = After.NOTHING) -> None:
+        """Leave the session, and tell what is needed after it."""
         self._place.close()
         self.leave_clock()
         self._player = None
         self.finished.emit()
-        if signs:
+        if after is After.SIGN_TOLD:
+            self.sign_told.emit()
+        elif after is After.SIGNS:
             self.signs_wanted.emit()

@@ -14,7 +14,7 @@ from kneecoach.domain.catalogue import Side
 from kneecoach.domain.draft import go_on, next_step, plan_of, shares
 from kneecoach.domain.history import Draft, JournalError, SessionEnd
 from kneecoach.domain.progress import Session
-from kneecoach.domain.safety import Admitted, Refused, Way, admit
+from kneecoach.domain.safety import Admitted, GateDue, Refused, Standing, Way, admit
 from kneecoach.domain.timeline import Step
 from kneecoach.ui.charts.words import minutes_words
 from kneecoach.ui.player.words import side_name
@@ -50,6 +50,8 @@ class Resuming:
         if self._answered or self._window.plays:
             return
         answer = self._admission()
+        if answer is None and self._sign_is_newer():
+            self._window.checking.end_by_sign()
         self._keep_refusal(answer)
         card = ResumeCard(
             self._window.look,
@@ -76,7 +78,16 @@ class Resuming:
         if any(hurt.choice is PainChoice.SIGNS for hurt in self._draft.hurts):
             return None
         plan = plan_of(self._draft, self._window.choices.settings.pace)
-        return admit(plan, self._services.content.catalogue, self._services.check)
+        check = self._services.check
+        after = check.within_session if check else None  # what is due is asked before going on
+        return admit(plan, self._services.content.catalogue, after)
+
+    def _sign_is_newer(self) -> bool:
+        """Whether the check that holds was answered before the sharp sign was told."""
+        check, last = self._services.check, self._services.checks.last()
+        if check is None or check.standing is not Standing.VALID or last is None:
+            return False
+        return last.when.at <= max(hurt.at for hurt in self._draft.hurts)
 
     def _keep_refusal(self, answer: Admitted | Refused | None) -> None:
         """Once for each start, however often the card is shown."""
@@ -88,10 +99,22 @@ class Resuming:
         return go_on(admitted, self._services.content.catalogue, self._draft)
 
     def _go_on(self) -> None:
+        """Go on once what is due before a session has been answered."""
+        check = self._services.check
+        due = check.gate if check else GateDue.NOTHING
+        if due is GateDue.NOTHING:
+            self._go_on_now()
+            return
+        self._window.starting.leave()
+        self._window.checking.ask_gate(due, self._go_on_now, self.ask)
+
+    def _go_on_now(self) -> None:
         answer = self._admission()
         if isinstance(answer, Admitted):
             self._answer()
             self._window.resume(answer, self._draft)
+        else:
+            self.ask()
 
     def _keep(self) -> None:
         """Close it as it is; how the knee feels after it is not asked any more."""

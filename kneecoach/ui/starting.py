@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Plan
-from kneecoach.domain.safety import Admitted, Refused, Way, admit
+from kneecoach.domain.safety import Admitted, GateDue, Refusal, Refused, Way, admit
 from kneecoach.ui.kit.durations import GUARD_MS
-from kneecoach.ui.look import Look
-from kneecoach.ui.services import Services
 
 if TYPE_CHECKING:
     from kneecoach.ui.kit.dialog import CardDialog
+    from kneecoach.ui.window import MainWindow
 
 Begin = Callable[[Admitted, int | None], None]
 
@@ -27,16 +26,11 @@ class Starting:
     """
 
     def __init__(
-        self,
-        services: Services,
-        look: Look,
-        host: QWidget,
-        begin: Begin,
-        *,
-        guard_ms: int = GUARD_MS,
+        self, window: MainWindow, host: QWidget, begin: Begin, *, guard_ms: int = GUARD_MS
     ) -> None:
-        self._services = services
-        self._look = look
+        self._window = window
+        self._services = window.services
+        self._look = window.look
         self._host = host
         self._begin = begin
         self._guard_ms = guard_ms
@@ -48,19 +42,29 @@ class Starting:
         return self._card
 
     def start(self, plan: Plan, way: Way = Way.PLAN) -> None:
-        """Ask for the pain before the day's first session and begin, or tell the refusal.
+        """Ask what is due before a session, then for the pain, and begin; or tell the refusal.
 
         A refusal is kept with the way on which the plan came.
         """
         self.leave()
-        answer = admit(plan, self._services.content.catalogue, self._services.check)
-        if isinstance(answer, Refused):
+        check = self._services.check
+        answer = admit(plan, self._services.content.catalogue, check)
+        if check is not None and check.gate is not GateDue.NOTHING and _may_ask(answer):
+            self._window.checking.ask_gate(
+                check.gate, lambda: self.start(plan, way), lambda: self._not_now(answer, way)
+            )
+        elif isinstance(answer, Refused):
             self._services.checks.refused(way, answer)
             self.show(self._refusal_card(answer))
         elif self._first_of_the_day():
             self.show(self._pain_card(answer))
         else:
             self._begin(answer, None)
+
+    def _not_now(self, answer: Admitted | Refused, way: Way) -> None:
+        """The questions were not answered: what waits for them stays closed."""
+        if isinstance(answer, Refused):
+            self._services.checks.refused(way, answer)
 
     def leave(self) -> None:
         """Close the card that is open and start nothing."""
@@ -101,4 +105,13 @@ class Starting:
         from kneecoach.ui.starting_cards import RefusalCard, refusal_sentence
 
         sentence = refusal_sentence(refused, self._services.content.texts)
-        return RefusalCard(self._look, self._host, sentence, self.leave, guard_ms=self._guard_ms)
+        card = RefusalCard(self._look, self._host, sentence, refused, guard_ms=self._guard_ms)
+        card.left.connect(self.leave)
+        card.check_wanted.connect(self._window.open_check)
+        card.help_wanted.connect(self._window.open_help)
+        return card
+
+
+def _may_ask(answer: Admitted | Refused) -> bool:
+    """Whether the questions of the day can open this plan."""
+    return isinstance(answer, Admitted) or answer.reason is Refusal.GATE_MISSING

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kneecoach.domain.safety import Refused
+from kneecoach.domain.safety import Refusal, Refused
 from kneecoach.domain.texts import Texts
-from kneecoach.ui.kit.buttons import PlainButton, PrimaryButton
+from kneecoach.ui.kit.buttons import GhostButton, PlainButton, PrimaryButton
 from kneecoach.ui.kit.dialog import CardDialog
 from kneecoach.ui.kit.pain_scale import PainScale
 from kneecoach.ui.look import Look
 from kneecoach.ui.words import joined, translate
+
+# A new check can open what these close.
+ASKS_CHECK = (Refusal.CHECK_MISSING, Refusal.CHECK_OVER, Refusal.LOCKED)
 
 
 class PainCard(CardDialog):
@@ -56,16 +60,14 @@ class PainCard(CardDialog):
 
 
 class RefusalCard(CardDialog):
-    """Says why a plan is not started; `left` is called by its one button."""
+    """Says why a plan is not started, and leads to what can be done about it."""
+
+    left = Signal()
+    check_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(
-        self,
-        look: Look,
-        host: QWidget,
-        sentence: str,
-        left: Callable[[], None],
-        *,
-        guard_ms: int,
+        self, look: Look, host: QWidget, sentence: str, refused: Refused, *, guard_ms: int
     ) -> None:
         super().__init__(
             look,
@@ -76,8 +78,20 @@ class RefusalCard(CardDialog):
             guard_ms=guard_ms,
         )
         back = PrimaryButton(look, translate("Starting", "Go back"), px=20, height=60)
-        back.clicked.connect(left)
-        self.add_buttons(back)
+        back.clicked.connect(self.left)
+        self.add_buttons(back, *self._ways_on(look, refused.reason))
+
+    def _ways_on(self, look: Look, reason: Refusal) -> list[GhostButton]:
+        ways = []
+        if reason in ASKS_CHECK:
+            check = GhostButton(look, translate("Starting", "Answer the check"), height=60)
+            check.clicked.connect(self.check_wanted)
+            ways.append(check)
+        if reason in (Refusal.LOCKED, Refusal.CHECK_OVER):
+            help_now = GhostButton(look, translate("Starting", "What to do"), height=60)
+            help_now.clicked.connect(self.help_wanted)
+            ways.append(help_now)
+        return ways
 
 
 def refusal_sentence(refused: Refused, texts: Texts) -> str:

@@ -10,16 +10,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kneecoach.domain.closed import all_closed
 from kneecoach.domain.history import JournalError, SessionRecord
+from kneecoach.domain.safety import CheckOutcome
 from kneecoach.domain.settings import PainfulSide
 from kneecoach.domain.today import SHARE_DAYS, TodayView, open_exercises, today_view
 from kneecoach.ui.choices import Choices
+from kneecoach.ui.closed_words import can_be_checked
 from kneecoach.ui.kit.buttons import DangerButton
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.services import Services
+from kneecoach.ui.today_closed import ClosedHero
 from kneecoach.ui.today_hero import Hero, SideNotice
 from kneecoach.ui.words import long_day
 
@@ -34,7 +38,8 @@ _USUAL_BELOW = 378  # px of the slots and the balance moments, at 1280 × 800
 class TodayPage(ScrollPage):
     """The first page.
 
-    `chosen` carries the `Plan` to start, `signs_wanted` and `history_wanted` lead to those pages;
+    `chosen` carries the `Plan` to start; `signs_wanted`, `history_wanted`, `check_wanted` and
+    `help_wanted` (what to do about the newest check) lead to those pages;
     `failed` carries the `JournalError` of a history that can't be read now. Making the page raises
     that error.
     """
@@ -43,6 +48,8 @@ class TodayPage(ScrollPage):
     failed = Signal(object)
     signs_wanted = Signal()
     history_wanted = Signal()
+    check_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(
         self,
@@ -60,6 +67,8 @@ class TodayPage(ScrollPage):
         self._pictures = pictures
         self.notice = SideNotice(look)
         self.hero = Hero(look, pictures, services.content)
+        self._check: CheckOutcome | None = None
+        self.closed_hero: ClosedHero | None = None  # made when everything is closed
         self._short_signs = DangerButton(look, self.tr("Warning signs"), icon="warn", height=44)
         self._left = QVBoxLayout()
         self._side = QWidget()
@@ -103,7 +112,8 @@ class TodayPage(ScrollPage):
     def take_focus(self) -> None:
         """The main action has the focus: Start, or the question that comes before it."""
         reason = Qt.FocusReason.OtherFocusReason
-        for button in (*self.notice.buttons, self.hero.start, self.hero.more):
+        closed = [self.closed_hero.help, self.closed_hero.check] if self.closed_hero else []
+        for button in (*self.notice.buttons, *closed, self.hero.start, self.hero.more):
             if button.isVisibleTo(self):
                 button.setFocus(reason)
                 return
@@ -114,6 +124,8 @@ class TodayPage(ScrollPage):
         self._side.setVisible(not compact)
         self._short_signs.setVisible(compact)
         self.hero.set_compact(compact)
+        if self.closed_hero is not None:
+            self.closed_hero.set_compact(compact)
         self._left.setSpacing(12 if compact else 16)
         edges = (0, RING, RING, 0) if compact else (0, RING, 0, RING)
         self._left.setContentsMargins(*edges)
@@ -122,7 +134,15 @@ class TodayPage(ScrollPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self._choices.settings.side_chosen:
+        if self.closed_hero is not None and not self.closed_hero.isHidden():
+            main = self.closed_hero.main
+            if enter and main is not None:
+                main.click()
+            elif event.key() == Qt.Key.Key_K and can_be_checked(self._check):
+                self.check_wanted.emit()
+            else:
+                super().keyPressEvent(event)
+        elif enter and self._choices.settings.side_chosen:
             self._start()
         else:
             super().keyPressEvent(event)
@@ -133,7 +153,7 @@ class TodayPage(ScrollPage):
 
     def _seen(self) -> TodayView:
         content, checks = self._services.content, self._services.checks
-        check = checks.at_first() if self._rest is None else checks.now()
+        self._check = check = checks.at_first() if self._rest is None else checks.now()
         return today_view(
             self._records,
             content.catalogue,
@@ -143,13 +163,30 @@ class TodayPage(ScrollPage):
         )
 
     def _show(self) -> None:
-        view = self._view
-        may_start = self._choices.settings.side_chosen
+        view, closed = self._view, all_closed(self._check)
+        may_start = self._choices.settings.side_chosen and not closed
         self.sub.setText(long_day(view.day, self._services.content.texts))
-        self.notice.setVisible(not may_start)
+        self.notice.setVisible(not may_start and not closed)
         self.hero.show_view(view, may_start=may_start)
+        self.hero.setVisible(not closed)
+        self._show_closed(closed)
         if self._rest is not None:
-            self._rest.show_view(view, may_start=may_start, compact=self.compact)
+            page = self._check.page if self._check else None
+            self._rest.show_view(
+                view, may_start=may_start, compact=self.compact, closed=closed, page=page
+            )
+
+    def _show_closed(self, closed: bool) -> None:
+        if closed and self.closed_hero is None:
+            self.closed_hero = ClosedHero(self._services, self.look, self._pictures)
+            self.closed_hero.check_wanted.connect(self.check_wanted)
+            self.closed_hero.help_wanted.connect(self.help_wanted)
+            self.closed_hero.set_compact(self.compact)
+            self._left.insertWidget(self._left.indexOf(self.hero), self.closed_hero, 1)
+        if self.closed_hero is not None:
+            self.closed_hero.setVisible(closed)
+            if closed:
+                self.closed_hero.show_check(self._check)
 
     def _made_rest(self) -> TodayRest:
         return self._rest or self._make_rest()
@@ -164,6 +201,7 @@ class TodayPage(ScrollPage):
         rest.anytime.started.connect(lambda: self.chosen.emit(self.view.anytime))
         rest.pain.clicked.connect(self.history_wanted)
         rest.signs.clicked.connect(self.signs_wanted)
+        rest.still_open.note_wanted.connect(self.help_wanted)
         return rest
 
     def _lay_out(self) -> None:

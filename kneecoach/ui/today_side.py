@@ -161,8 +161,15 @@ class ShareBox(Card):
         row.addWidget(self._number)
         row.addWidget(self._words, 1)
 
-    def show_share(self, share: Share | None) -> None:
-        """Show it; before the first whole day there is nothing to share out."""
+    def show_share(self, share: Share | None, *, closed: bool = False) -> None:
+        """Show it; before the first whole day there is nothing to share out.
+
+        While everything is `closed` no share is told.
+        """
+        if closed:
+            self._number.hide()
+            self._words.setText(self.tr("Nothing is lost. Your plan and your days wait."))
+            return
         self._number.setVisible(share is not None)
         if share is None:
             self._words.setText(self.tr("After your first day: how much of the plan you did."))
@@ -229,18 +236,39 @@ class SignsBox(PressCard):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(see_through(Icon(look, "warn", role="danger_ink", size=28)))
-        title = Heading(look, self.tr("Warning signs"), px=19, role="danger_ink")
-        head.addWidget(see_through(title), 1)
+        self._title = Heading(look, self.tr("Warning signs"), px=19, role="danger_ink")
+        head.addWidget(see_through(self._title), 1)
         head.addWidget(see_through(Icon(look, "chevron", role="danger_ink", size=22)))
         column.addLayout(head)
-        words = self.tr(
-            "Calf swollen, warm or a changed colour? Knee stuck, or pain at rest in the night? "
-            "Do not exercise. Get medical help."
-        )
-        column.addWidget(see_through(TextLabel(look, words, role="danger_ink")))
+        self._words = TextLabel(look, role="danger_ink")
+        column.addWidget(see_through(self._words))
         column.addStretch(1)
-        read = TextLabel(look, self.tr("Read all signs"), weight=700, role="danger_ink")
-        column.addWidget(see_through(read))
+        self._read = TextLabel(look, weight=700, role="danger_ink")
+        column.addWidget(see_through(self._read))
+        self.show_closed(closed=False)
+
+    def show_closed(self, *, closed: bool) -> None:
+        """Tell what is to be done while a tick `closed` everything, else the signs to look for."""
+        if closed:
+            self._title.setText(self.tr("What to do"))
+            self._words.setText(
+                self.tr("Do what the help page says. If it gets worse, call the emergency number.")
+            )
+            self._read.setText(self.tr("All numbers"))
+        else:
+            self._title.setText(self.tr("Warning signs"))
+            self._words.setText(
+                self.tr(
+                    "Calf swollen, warm or a changed colour? Knee stuck, or pain at rest in the "
+                    "night? Do not exercise. Get medical help."
+                )
+            )
+            self._read.setText(self.tr("Read all signs"))
+        self.setAccessibleName(
+            translate("SignsBox", "{title}, {read}").format(
+                title=self._title.text(), read=self._read.text()
+            )
+        )
 
 
 def side_column(*boxes: QWidget) -> QVBoxLayout:

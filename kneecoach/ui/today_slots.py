@@ -69,15 +69,27 @@ class SlotBox(Card):
     """One session of the day with its exercises."""
 
     def __init__(
-        self, look: Look, pictures: Pictures, texts: Texts, card: SlotCard, *, compact: bool
+        self,
+        look: Look,
+        pictures: Pictures,
+        texts: Texts,
+        card: SlotCard,
+        *,
+        compact: bool,
+        closed: bool = False,
     ) -> None:
+        """`closed`: everything is, and the hero says why."""
         next_one, done = card.state is SlotState.NEXT, card.state is SlotState.DONE
         super().__init__(
-            look, "sunken" if done else "surface", border="primary" if next_one else "", width=2.4
+            look,
+            "sunken" if done or closed else "surface",
+            border="primary" if next_one else "",
+            width=2.4,
         )
         self._pictures = pictures
         self._texts = texts
         self._compact = compact
+        self._closed = closed
         self._slot = card
         column = self.column(12, 2 if compact else 12)
         column.addLayout(self._head(card))
@@ -153,8 +165,9 @@ class SlotBox(Card):
                 role="ink2" if quiet else "ink",
             )
         )
-        dose = self.tr("Closed until the check") if row.closed else dose_words(row.dose)
-        px = 13.5 if small or row.closed else 15
+        alone = row.closed and not self._closed  # while all is closed the hero says so
+        dose = self.tr("Closed by your check") if alone else dose_words(row.dose)
+        px = 13.5 if small or alone else 15
         words.addWidget(TextLabel(self._look, dose, px=px, role="ink2"))
         return words
 

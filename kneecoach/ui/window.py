@@ -19,15 +19,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from kneecoach.domain.history import Draft, JournalError
 from kneecoach.domain.plan import Plan
-from kneecoach.domain.safety import Admitted
+from kneecoach.domain.safety import Admitted, Way
 from kneecoach.domain.settings import Settings
+from kneecoach.ui.alone import Alone
+from kneecoach.ui.checking import Checking
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.interruptions import Interruptions
 from kneecoach.ui.kit.durations import GUARD_MS
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.look import Look
-from kneecoach.ui.page_makers import make_exercise_page, make_page
+from kneecoach.ui.page_makers import make_exercise_page, make_page, show_help
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.rail import Rail
 from kneecoach.ui.services import Services
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 COMPACT_BELOW = 1100  # px of window width (look 5)
 _LEAST = (900, 600)
 _FIRST = (1280, 800)
+_OVER = ("signs", "help", "about")
 
 
 class MainWindow(QMainWindow):
@@ -68,7 +71,9 @@ class MainWindow(QMainWindow):
         self._toast: Toast | None = None
         self.fades = True  # a page into the next one
         self._lay_out()
-        self.starting = Starting(services, look, self._whole, self._begin, guard_ms=guard_ms)
+        self.alone = Alone(self)
+        self.checking = Checking(self, guard_ms)
+        self.starting = Starting(self, self._whole, self._begin, guard_ms=guard_ms)
         self.interruptions = Interruptions(self, self._whole, guard_ms)
         self._shortcuts = self._make_shortcuts()
         self.rail.wanted.connect(self.go)
@@ -77,7 +82,8 @@ class MainWindow(QMainWindow):
         self.pictures.failed.connect(self._tell_picture)
         self.painted.connect(lambda: QTimer.singleShot(1, self, self.complete))
         self.painted.connect(lambda: QTimer.singleShot(1, self, self.interruptions.offer_draft))
-        self.go("today")
+        if not self.checking.begin():
+            self.go("today")
 
     @property
     def plays(self) -> bool:
@@ -85,15 +91,15 @@ class MainWindow(QMainWindow):
         return self.player is not None and self.player.player is not None
 
     def go(self, name: str) -> None:
-        """Show that page: today, knee, exercises, history, signs or settings."""
+        """Show that page of `page_makers`, unless a page has the window to itself."""
         if name == "signs":
             self.open_signs()
-        elif not self.plays:
+        elif not self.plays and self.alone.page is None:
             self.starting.leave()
             self._way_back = (None, None)
             if name in self.pages:
                 self.pages[name].refresh()
-            self._show(self.page(name), name)
+            self.show_page(self.page(name), name)
 
     def page(self, name: str) -> ScrollPage:
         """The page of that name, made now if it was not there yet."""
@@ -101,10 +107,10 @@ class MainWindow(QMainWindow):
             self._add(name, make_page(self, name))
         return self.pages[name]
 
-    def start(self, plan: Plan) -> None:
+    def start(self, plan: Plan, way: Way = Way.PLAN) -> None:
         """Take a plan to the player, by the one road there is."""
-        if not self.plays:
-            self.starting.start(plan)
+        if not self.plays and self.alone.page is None:
+            self.starting.start(plan, way)
 
     def resume(self, admitted: Admitted, draft: Draft) -> None:
         """Go on with a session that was cut off."""
@@ -112,22 +118,61 @@ class MainWindow(QMainWindow):
 
     def open_signs(self) -> None:
         """Show the warning signs over whatever is there; a running session is paused."""
-        page = self.page("signs")
-        if self.stack.currentWidget() is page:
-            return
-        self.starting.leave()
-        if self.plays and self.player is not None:
-            self.player.pause()
-        self._way_back = (self.stack.currentWidget(), self.focusWidget())
-        self._show(page, "signs")
+        self._open_over("signs")
+
+    def open_help(self, page: str = "") -> None:
+        """Show that help page, or the one of the newest check, or the warning signs."""
+        outcome = self.services.check
+        page = page or (outcome.page if outcome else None) or ""
+        if page:
+            self._open_over("help")
+            show_help(self, page)
+        else:
+            self.open_signs()
+
+    def open_about(self) -> None:
+        """Show what the guidance rests on."""
+        self._open_over("about")
+
+    def open_check(self) -> None:
+        """Show the check of warning signs; a session that is played comes first."""
+        if self.plays:
+            self.tell(self.tr("End the session first. Then the check can be answered."))
+        else:
+            self.starting.leave()
+            self.checking.open()
+
+    def show_alone(self, page: QWidget) -> None:
+        """Give the window to that page until `go_from_alone` or `back_from_alone`."""
+        before = self.stack.currentWidget()
+        if self._is_over(before):
+            (before, _), self._way_back = self._way_back, (None, None)
+        self.alone.show(page, before)
+
+    def go_from_alone(self, name: str) -> None:
+        """Go on to that page."""
+        self.alone.leave()
+        self.go(name)
+        self.interruptions.offer_draft()
+
+    def back_from_alone(self) -> None:
+        """Go back to where the page was opened that had the window."""
+        before = self.alone.leave()
+        if isinstance(before, ScrollPage) and before in self.pages.values():
+            before.refresh()
+            self.show_page(before, self._name_of(before))
+        else:
+            self.go("today")
 
     def leave_signs(self) -> None:
-        """Go back to where the person was before the warning signs."""
+        """Go back to where the person was before the warning signs, help or what it rests on."""
         (widget, focus), self._way_back = self._way_back, (None, None)
         if widget is None:
             self.go("today")
             return
-        self._show(widget, self._name_of(widget))
+        if isinstance(widget, ScrollPage):
+            widget.refresh()
+        self.show_page(widget, self._name_of(widget))
         if focus is not None and focus.isVisibleTo(self):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.interruptions.offer_again()
@@ -137,7 +182,7 @@ class MainWindow(QMainWindow):
         old = self.pages.pop("exercise", None)
         page = make_exercise_page(self, exercise_id)
         self._add("exercise", page)
-        self._show(page, "exercises")
+        self.show_page(page, "exercises")
         if old is not None:
             self.stack.removeWidget(old)
             old.deleteLater()
@@ -153,11 +198,11 @@ class MainWindow(QMainWindow):
 
     def tell_error(self) -> None:
         """Say in a line that something of the program went wrong."""
-        self._tell(self.tr("Something went wrong in the program, not in your history."))
+        self.tell(self.tr("Something went wrong in the program, not in your history."))
 
     def tell_trouble(self, error: JournalError) -> None:
         """Say in a line why something can't be read or saved."""
-        self._tell(self.services.content.texts.message(error.code, **error.fields))
+        self.tell(self.services.content.texts.message(error.code, **error.fields))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,6 +228,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.interruptions.ask_before_closing()
             return
+        self.checking.keep_unfinished()
         if self.player is not None:
             self.player.write_what_waits()
         super().closeEvent(event)
@@ -250,21 +296,39 @@ class MainWindow(QMainWindow):
 
     def _back(self) -> None:
         page = self.stack.currentWidget()
-        if page is self.pages.get("signs"):
+        if self._is_over(page):
             self.leave_signs()
         elif page is self.pages.get("exercise"):
             self.go("exercises")
+
+    def _open_over(self, name: str) -> None:
+        """Show that page over whatever is there, to go back to it; a running session is paused."""
+        page, before = self.page(name), self.stack.currentWidget()
+        if before is page:
+            return
+        self.starting.leave()
+        if self.plays and self.player is not None:
+            self.player.pause()
+        page.refresh()
+        if not self._is_over(before):
+            self._way_back = (before, self.focusWidget())
+        self.show_page(page, name)
+
+    def _is_over(self, widget: QWidget | None) -> bool:
+        """True for a page that lies over another one."""
+        return any(widget is self.pages.get(name) for name in _OVER)
 
     def _add(self, name: str, page: ScrollPage) -> None:
         page.set_compact(self._compact)
         self.pages[name] = page
         self.stack.addWidget(page)
 
-    def _show(self, widget: QWidget, name: str) -> None:
+    def show_page(self, widget: QWidget, name: str) -> None:
+        """Make that widget the one that is seen, and `name` the page the rail tells."""
         before = self.stack.currentWidget()
         changes = before is not None and before is not widget and self.isVisible() and self.fades
         picture = self._whole.grab() if changes and not self.look.reduced_motion else QPixmap()
-        self.rail.setVisible(not self.plays)
+        self.rail.setVisible(not self.plays and self.alone.page is None)
         self.rail.show_page(name)
         self.stack.setCurrentWidget(widget)
         if isinstance(widget, ScrollPage):
@@ -296,12 +360,13 @@ class MainWindow(QMainWindow):
             )
             self.player.finished.connect(self._finished)
             self.player.signs_wanted.connect(self.open_signs)
+            self.player.sign_told.connect(self.checking.sign_told)
             self.player.full_screen_wanted.connect(self.toggle_full_screen)
             self.player.running.connect(self.awake_wanted)
             self.stack.addWidget(self.player)
         self.pictures.give_away()  # the stage keeps as much as all other caches together may
         self.player.begin(admitted, pain_before, draft)
-        self._show(self.player, "")
+        self.show_page(self.player, "")
 
     def _finished(self) -> None:
         self.go("today")
@@ -314,9 +379,10 @@ class MainWindow(QMainWindow):
 
     def _tell_picture(self, reason: str) -> None:
         words = self.tr("A picture can't be shown; the exercise works without it. {reason}")
-        self._tell(words.format(reason=reason))
+        self.tell(words.format(reason=reason))
 
-    def _tell(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Say that in a line that passes."""
         from kneecoach.ui.kit.toast import Toast
 
         if self._toast is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,10 +25,18 @@ from kneecoach.ui.words import minutes_words
 translate = QCoreApplication.translate
 
 
+class After(Enum):
+    """What is needed once a session is over."""
+
+    NOTHING = "nothing"
+    SIGNS = "signs"  # to read the warning signs
+    SIGN_TOLD = "sign_told"  # a new check: one was told (guide 4.1, STOP)
+
+
 class Ending:
     """Leads a session to its end; `leave` is called when it is over for good.
 
-    `leave` is told whether the warning signs are to open then; `signs` opens them at once.
+    `leave` is told what is needed then; `signs` opens the warning signs at once.
     """
 
     def __init__(
@@ -35,7 +44,7 @@ class Ending:
         services: Services,
         pictures: Pictures,
         place: CardPlace,
-        leave: Callable[[bool], None],
+        leave: Callable[[After], None],
         signs: Callable[[], None],
     ) -> None:
         self._services = services
@@ -56,9 +65,9 @@ class Ending:
         """Ask how it was; leave at once where nothing was done, or when a sharp sign ended it."""
         if not player.session.records and not player.hurts:
             player.discard()
-            self._leave(False)
+            self._leave(After.NOTHING)
         elif _stopped_by(player, PainChoice.SIGNS) and player.save(None, None):
-            self._leave(True)
+            self._leave(After.SIGN_TOLD)
         else:
             self._ask_how_it_was(player)
 
@@ -73,7 +82,7 @@ class Ending:
         card = FinishCard(place.look, place.host, ended, self._pictures, texts, place.guard_ms)
         card.show_counts(player.session)
         card.save.connect(lambda: self._save(card, player))
-        card.leave.connect(lambda: self._leave(False))
+        card.leave.connect(lambda: self._leave(After.NOTHING))
         card.undo.connect(lambda: self._undo(player))
         card.counts_wanted.connect(lambda: self._put_right(card, player))
         card.note_wanted.connect(lambda: self._write_note(card))
@@ -123,8 +132,10 @@ class Ending:
         if not saved and player.trouble is not None:
             card.tell_trouble(self._sentence(player.trouble))
             return
-        hurt = any(_stopped_by(player, choice) for choice in (PainChoice.END, PainChoice.SIGNS))
-        self._leave(answers.has_sign or hurt)
+        if answers.has_sign or _stopped_by(player, PainChoice.SIGNS):
+            self._leave(After.SIGN_TOLD)
+        else:
+            self._leave(After.SIGNS if _stopped_by(player, PainChoice.END) else After.NOTHING)
 
     def _sentence(self, trouble: JournalError) -> str:
         return self._services.content.texts.message(trouble.code, **trouble.fields)

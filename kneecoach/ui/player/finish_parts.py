@@ -171,4 +171,4 @@ def band_line(worst: int) -> str:
 
 def sign_line() -> str:
     """What follows from a tick."""
-    return translate("FinishCard", "Saving opens the warning signs. Please read them.")
+    return translate("FinishCard", "Saving opens the check for warning signs. Please answer it.")

@@ -10,16 +10,21 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from kneecoach.domain.front import projected
 from kneecoach.domain.front_movements import FrontMovement
 from kneecoach.domain.loop import loop_of
 from kneecoach.domain.movements import Movement
+from kneecoach.ui.closed_notice import ClosedNotice
+from kneecoach.ui.exercise_closed import ExerciseClosed
 from kneecoach.ui.exercise_page import ExercisePage
 from kneecoach.ui.figure.layers import Fitting
+from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.picture_painting import frame_of
 from kneecoach.ui.window import MainWindow
 from tests.content.trees import english
+from tests.domain.checked import check
 from tests.ui.pages.conftest import Open
 from tests.ui.surroundings import Surroundings
 
@@ -204,6 +209,7 @@ def test_with_reduced_motion_ghost_arc_and_word_are_there(
 def test_what_is_closed_is_seen_moving_but_nothing_glows(
     exercise: str, open_page: OpenPage, surroundings: Surroundings
 ) -> None:
+    surroundings.checks.keep(check("J1"))  # blood thinners
     page = open_page(exercise, calm=False)
     assert page.start.isHidden()
     assert not page.off.isHidden()
@@ -251,10 +257,31 @@ def test_the_bar_tells_the_phases_of_the_dose(open_page: OpenPage) -> None:
     assert all(a.right() < b.left() for a, b in pairwise(pieces))
 
 
-def test_why_it_is_closed_says_nothing_of_the_program_itself(open_page: OpenPage) -> None:
-    reason = open_page("massage_calf", paint=False)._reason()
-    assert reason.endswith("until you have answered the check of warning signs.")
-    assert "program" not in reason
+def test_a_closed_exercise_tells_what_was_ticked_and_leads_to_the_check_and_to_help(
+    open_page: OpenPage, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    surroundings.checks.keep(check("J7", "H1", age=74))
+    page = open_page("massage_calf", paint=False)
+    [card] = page.findChildren(ExerciseClosed)
+    said = "\n".join(label.text() for label in card.findChildren(TextLabel))
+    assert "Inflamed or large varicose veins" in said
+    assert "tingling" not in said  # closes another one
+    assert "Your age" not in said
+    assert "A new check in which that is no longer so" in said
+    [notice] = card.findChildren(ClosedNotice)
+    with qtbot.waitSignal(page.check_wanted):
+        notice.check.click()
+    with qtbot.waitSignal(page.help_wanted) as told:
+        notice.help.click()
+    assert told.args == ["pain_from_back"]
+
+
+def test_an_age_closes_in_words(open_page: OpenPage, surroundings: Surroundings) -> None:
+    surroundings.checks.keep(check(age=74))
+    page = open_page("stand_cushion", paint=False)
+    [card] = page.findChildren(ExerciseClosed)
+    said = "\n".join(label.text() for label in card.findChildren(TextLabel))
+    assert "Your age: 74" in said
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (900, 600)], ids=["wide", "compact"])

@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kneecoach.domain.check_records import Told
+from kneecoach.domain.check_records import GateKind, Told
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.plan import Pace, Plan, PlanItem, Slot
 from kneecoach.domain.safety import Refusal, Refused, Standing, Way
 from kneecoach.domain.settings import ThemeChoice
 from kneecoach.ui.choices import Choices
+from kneecoach.ui.gate_page import GatePage
 from kneecoach.ui.kept_checks import KeptChecks
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.look import Look
@@ -54,6 +55,7 @@ def test_a_plan_and_a_link_are_refused_and_kept(
     surroundings: Surroundings, open_window: Open
 ) -> None:
     surroundings.checks.keep(check("H1"))  # locks the stretch with a straight leg
+    surroundings.checks.keep(seven())
     window = open_window()
     window.start(plan_of(surroundings, "hamstring_straight"))
     assert "Closed by your last check of warning signs" in refused_words(window)
@@ -85,7 +87,8 @@ def test_start_by_button_key_and_page_is_refused(
     QTest.mouseClick(page.hero.start, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert sentence in refused_words(window)
-    for key in (Key.Key_Escape, Key.Key_Return):
+    QTest.keyClick(window.focusWidget() or window, Key.Key_Escape)
+    for key in (Key.Key_Return, Key.Key_Space):
         QTest.keyClick(window.focusWidget() or window, key)
         QApplication.processEvents()
     assert not window.plays
@@ -100,15 +103,22 @@ def test_start_by_button_key_and_page_is_refused(
 def test_massage_waits_for_the_check_and_for_the_gate_of_each_session(
     surroundings: Surroundings, open_window: Open
 ) -> None:
+    unchecked(surroundings)
     window = open_window()
     massage = plan_of(surroundings, "massage_calf")
     window.start(massage)
-    assert "until you have answered the check" in refused_words(window)
+    assert "Answer the check of warning signs first" in refused_words(window)
+    window.starting.leave()
     surroundings.checks.keep(check())
     window.start(massage)
-    assert "until today's questions about the leg are answered" in refused_words(window)
-    surroundings.checks.keep(seven())
+    asked(window, GateKind.SEVEN).later.emit()
+    assert not window.plays
+    assert refusals(surroundings)[-1] == (
+        Way.PLAN,
+        Refused(Refusal.GATE_MISSING, ("massage_calf",)),
+    )
     window.start(massage)
+    asked(window, GateKind.SEVEN).answered.emit(seven())
     assert "How much does the knee hurt now?" in said(window.starting.card or window)
     window.starting.leave()
     surroundings.clock.move(60_000)
@@ -116,10 +126,24 @@ def test_massage_waits_for_the_check_and_for_the_gate_of_each_session(
     surroundings.journal.begin(session_at(surroundings, start.utc))
     surroundings.clock.move(60_000)
     window.start(massage)
-    assert "until today's questions about the leg are answered" in refused_words(window)
-    surroundings.checks.keep(single())
-    window.start(massage)
+    asked(window, GateKind.SINGLE).answered.emit(single())
     assert "How much does the knee hurt now?" in said(window.starting.card or window)
+
+
+def unchecked(surroundings: Surroundings) -> None:
+    """No check was answered, and that counts."""
+    journal, clock = surroundings.journal, surroundings.clock
+    surroundings.checks = KeptChecks(surroundings.content.check, journal, clock)
+    surroundings.services = replace(surroundings.services, checks=surroundings.checks)
+
+
+def asked(window: MainWindow, kind: GateKind) -> GatePage:
+    """The questions that have the window to themselves."""
+    page = window.stack.currentWidget()
+    assert isinstance(page, GatePage)
+    assert page.kind is kind
+    assert not window.rail.isVisibleTo(window)
+    return page
 
 
 def session_at(surroundings: Surroundings, started: int):
@@ -170,17 +194,21 @@ def test_the_first_paint_does_not_wait_for_the_rules_and_the_next_step_shows_the
 ) -> None:
     broken = KeptChecks({"signs": {}}, surroundings.journal, surroundings.clock)
     services = replace(surroundings.services, checks=broken)
+    assert broken.at_first() is None
     look = Look(ThemeChoice.LIGHT, calm=True)
     choices = Choices(services.settings, services.save_settings)
     pictures = Pictures(services.content.poses, look, surroundings.clock)
     page = TodayPage(services, look, choices, pictures, in_two_steps=True)
-    assert page.view.plan.items
+    assert page.closed_hero is not None
+    assert "First comes the check" in page.closed_hero.line.text()
     page.complete()
     assert page.view.plan.items == ()
+    assert "rules of the check are damaged" in page.closed_hero.line.text()
     page.deleteLater()
 
 
 def test_what_is_kept_is_shown_at_once(surroundings: Surroundings) -> None:
+    unchecked(surroundings)
     checks = surroundings.checks
     assert checks.at_first() is None
     checks.keep(check())

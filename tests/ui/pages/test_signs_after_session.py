@@ -1,4 +1,4 @@
-"""After a session in which a sign was told the warning signs open, and lead back to Today."""
+"""After a session in which a sign was told comes the check; pain alone leads to the signs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 
 from kneecoach.domain.catalogue import Side
 from kneecoach.domain.plan import Plan, Slot, item_of
+from kneecoach.domain.safety import Standing
+from kneecoach.ui.check.check_page import CheckPage
 from kneecoach.ui.window import MainWindow
 from tests.ui.surroundings import Surroundings
 
@@ -22,9 +24,9 @@ def press(window: MainWindow, *keys: Qt.Key) -> None:
 @pytest.mark.parametrize(
     ("keys", "page"),
     [
-        ((Key.Key_P, Key.Key_W), "signs"),
+        ((Key.Key_P, Key.Key_W), "check"),
         ((Key.Key_P, Key.Key_Q, Key.Key_Return), "signs"),
-        ((Key.Key_Escape, Key.Key_Q, Key.Key_T, Key.Key_Return), "signs"),
+        ((Key.Key_Escape, Key.Key_Q, Key.Key_T, Key.Key_Return), "check"),
         ((Key.Key_Escape, Key.Key_Q, Key.Key_Return), "today"),  # the control
     ],
 )
@@ -42,8 +44,17 @@ def test_where_a_session_leads_to(
         player.look()
     press(window, *keys)
     assert not window.plays
-    assert window.stack.currentWidget() is window.page(page)
+    check = surroundings.checks.now()
+    if page == "check":
+        assert isinstance(window.stack.currentWidget(), CheckPage)
+        assert check.standing is Standing.NEW_SIGN
+        window.start(window.page("today").view.plan)
+        assert not window.plays
+    else:
+        assert window.stack.currentWidget() is window.page(page)
+        assert check.standing is Standing.VALID
     [record] = surroundings.journal.sessions()
     assert record.finished
-    press(window, Key.Key_Escape)
-    assert window.stack.currentWidget() is window.page("today")
+    if page != "check":
+        press(window, Key.Key_Escape)
+        assert window.stack.currentWidget() is window.page("today")

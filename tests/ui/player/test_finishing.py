@@ -88,22 +88,22 @@ def test_space_and_p_alone_run_a_whole_session(playing, surroundings):
     assert [e.planned.reps for e in record.told] == [10, 8]
 
 
-def test_a_tick_leads_to_the_warning_signs_after_saving(playing, surroundings, qtbot):
+def test_a_tick_leads_to_the_check_after_saving(playing, surroundings, qtbot):
     card = finished(playing)
     playing.press(Key.Key_W)
-    assert "Saving opens the warning signs" in visible_words(card)
-    with qtbot.waitSignals([playing.page.finished, playing.page.signs_wanted], order="strict"):
+    assert "Saving opens the check for warning signs" in visible_words(card)
+    with qtbot.waitSignals([playing.page.finished, playing.page.sign_told], order="strict"):
         playing.press(Key.Key_Return)
     [record] = surroundings.journal.sessions()
     assert record.answers.swelling
 
 
-def test_without_a_tick_saving_opens_no_warning_signs(playing, qtbot):
+def test_without_a_tick_saving_opens_no_check(playing, qtbot):
     """The control of the test above; a tick that was taken back is none."""
     finished(playing)
     playing.press(Key.Key_W)
     playing.press(Key.Key_W)
-    with qtbot.assertNotEmitted(playing.page.signs_wanted):
+    with qtbot.assertNotEmitted(playing.page.sign_told):
         playing.press(Key.Key_Return)
 
 

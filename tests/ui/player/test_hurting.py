@@ -101,10 +101,10 @@ def test_going_on_without_a_rating_leaves_nothing_behind(playing, surroundings):
     assert told(surroundings) == []
 
 
-def test_a_sharp_sign_ends_saves_and_opens_the_warning_signs(playing, surroundings, qtbot):
+def test_a_sharp_sign_ends_saves_and_opens_the_check(playing, surroundings, qtbot):
     hurting(playing, "leg_raise")
     playing.press(Key.Key_8)
-    with qtbot.waitSignals([playing.page.finished, playing.page.signs_wanted], order="strict"):
+    with qtbot.waitSignals([playing.page.finished, playing.page.sign_told], order="strict"):
         playing.press(Key.Key_W)
     assert playing.page.player is None
     [record] = surroundings.journal.sessions()

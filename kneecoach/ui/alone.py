@@ -1,0 +1,43 @@
+"""A page that has the window to itself, without the rail: first start, check, questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from kneecoach.ui.window import MainWindow
+
+
+class Alone:
+    """The one such page there is, and the page it was opened over."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.page: QWidget | None = None
+        self._before: QWidget | None = None
+
+    def show(self, page: QWidget, before: QWidget | None) -> None:
+        """Show that page in the place of the one there is; `before` is where it was opened."""
+        if page is self.page:
+            self._window.show_page(page, "")
+            return
+        old, self.page = self.page, page
+        if old is None:
+            self._before = before
+        self._window.stack.addWidget(page)
+        self._window.show_page(page, "")
+        self._put_away(old)
+
+    def leave(self) -> QWidget | None:
+        """Put the page away once another is shown; the page it was opened over."""
+        (old, self.page), (before, self._before) = (self.page, None), (self._before, None)
+        self._put_away(old)
+        return before
+
+    def _put_away(self, page: QWidget | None) -> None:
+        if page is not None:
+            page.hide()
+            self._window.stack.removeWidget(page)
+            page.deleteLater()

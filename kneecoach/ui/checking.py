@@ -1,0 +1,229 @@
+"""The ways of the check through the window: first start, check, the questions of a day, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from kneecoach.domain.history import JournalError
+from kneecoach.domain.safety import CheckOutcome, GateDue
+from kneecoach.ui.words import long_day, translate
+
+if TYPE_CHECKING:  # loaded with the first question
+    from kneecoach.domain.check import Answer, Check, CheckAnswers
+    from kneecoach.domain.check_records import GateGiven, Told
+    from kneecoach.domain.check_run import CheckGiven
+    from kneecoach.domain.first_start import FirstTold
+    from kneecoach.ui.check.check_page import CheckPage
+    from kneecoach.ui.window import MainWindow
+
+Then = Callable[[], None]
+
+
+class Checking:
+    """Opens what asks, keeps what is told, and shows what follows from it.
+
+    What is told is kept before anything is shown of it; where it can't be written it closes all the
+    same, and the window says why.
+    """
+
+    def __init__(self, window: MainWindow, guard_ms: int) -> None:
+        self._window = window
+        self._guard_ms = guard_ms
+        self._page: CheckPage | None = None  # while the check is being answered
+
+    def begin(self) -> bool:
+        """Show the first start to who has not been through it yet; False where it was."""
+        if self._window.choices.settings.started:
+            return False
+        from kneecoach.ui.first_page import FirstPage
+
+        window = self._window
+        page = FirstPage(window.services, window.look, window.pictures)
+        page.told.connect(self._begun)
+        page.help_wanted.connect(window.open_signs)
+        window.show_alone(page)
+        return True
+
+    def open(self, ticked: Mapping[str, Answer] | None = None, age: int | None = None) -> None:
+        """Show the check; `ticked` was told before it, and `age` at the first start."""
+        if self._page is not None:
+            self._window.show_alone(self._page)
+            return
+        check = self._words_and_rules()
+        if check is None:
+            self._tell_damaged()
+            return
+        from kneecoach.domain.check_run import CheckStart
+        from kneecoach.domain.guidance import numbers_for
+        from kneecoach.ui.check.check_page import CheckPage
+
+        window, services = self._window, self._window.services
+        last = services.checks.last(whole=True)
+        start = CheckStart(
+            age=age,
+            last=last.answers if last else None,
+            ticked=ticked or {},
+            asks_clearance=self._asks_clearance() is not None,
+            today=services.clock.wall().day,
+        )
+        self._page = CheckPage(
+            window.look,
+            window.pictures,
+            check,
+            services.content.texts.check,
+            start,
+            numbers_for(services.content.numbers, window.choices.settings.country),
+        )
+        self._page.ended.connect(self._ended)
+        self._page.left.connect(self._left)
+        self._page.help_wanted.connect(window.open_signs)
+        window.show_alone(self._page)
+
+    def ask_gate(self, due: GateDue, passed: Then, later: Then) -> None:
+        """Ask what is due before a session; `passed` when it was all answered with no."""
+        from kneecoach.domain.check_records import GateKind
+        from kneecoach.ui.gate_page import GatePage
+
+        window = self._window
+        kind = GateKind.SINGLE if due is GateDue.SINGLE else GateKind.SEVEN
+        page = GatePage(
+            window.services, window.look, window.pictures, kind, guard_ms=self._guard_ms
+        )
+        page.answered.connect(lambda given: self._gate_answered(given, passed, later))
+        page.later.connect(lambda: self._gate_left(later))
+        page.help_wanted.connect(window.open_signs)
+        window.show_alone(page)
+
+    def sign_told(self) -> None:
+        """A sign was told outside the check: it ends, and a new one opens."""
+        self.end_by_sign()
+        self.open()
+        words = translate("Checking", "You told a sign. The check comes before anything else.")
+        self._window.tell(words)
+
+    def end_by_sign(self) -> None:
+        """The newest check holds no longer."""
+        from kneecoach.domain.check_records import CheckEnded, EndReason
+
+        self._keep(CheckEnded("", EndReason.SIGN))
+
+    def keep_unfinished(self) -> None:
+        """Keep what was ticked in a check that is about to be cut off: it may close."""
+        if self._page is not None and self._page.ticked_any:
+            page, self._page = self._page, None
+            self._keep(page.answers)
+
+    def _begun(self, told: FirstTold) -> None:
+        self._window.choices.change(
+            country=told.country,
+            side=told.side,
+            side_chosen=True,
+            pain_since=told.since,
+            started=True,
+        )
+        if told.under_age:
+            from kneecoach.domain.check import CheckAnswers
+
+            self._show_outcome(CheckAnswers(age=told.age))
+        else:
+            self.open(age=told.age)
+
+    def _ended(self, given: CheckGiven) -> None:
+        self._page = None
+        if given.seen is not None and (about := self._asks_clearance()) is not None:
+            from kneecoach.domain.check_records import ClearanceGiven
+
+            self._keep(ClearanceGiven(about, given.seen))
+        self._show_outcome(given.answers)
+
+    def _left(self, answers: CheckAnswers) -> None:
+        """Leave in the middle: what was ticked closes, and nothing opens."""
+        page, self._page = self._page, None
+        if page is not None and page.ticked_any:
+            self._keep(answers)
+        self._window.go_from_alone("today")
+
+    def _gate_answered(self, given: GateGiven, passed: Then, later: Then) -> None:
+        from kneecoach.domain.check_records import GateKind
+        from kneecoach.domain.session_gate import signs_behind
+
+        kept = self._keep(given)
+        if given.kind is GateKind.SINGLE and given.ticked:
+            self.ask_gate(GateDue.SEVEN, passed, later)
+        elif given.ticked:
+            self.open(signs_behind(given))
+        else:
+            self._window.back_from_alone()
+            if kept:
+                passed()
+
+    def _gate_left(self, later: Then) -> None:
+        self._window.back_from_alone()
+        later()
+
+    def _show_outcome(self, answers: CheckAnswers) -> None:
+        """Keep the answers, and show the help page that they open, or that there is none."""
+        self._keep(answers)
+        outcome = self._window.services.check
+        if outcome is None or not outcome.page:
+            self._show_end(answers, outcome)
+            return
+        self._window.go_from_alone("today")
+        self._window.open_help(outcome.page)
+
+    def _show_end(self, answers: CheckAnswers, outcome: CheckOutcome | None) -> None:
+        from kneecoach.domain.check import Answer
+        from kneecoach.ui.check.end_page import CheckEndPage
+
+        window, texts = self._window, self._window.services.content.texts
+        words = texts.check.outcome
+        ticked = any(answer is not Answer.NO for answer in answers.signs.values())
+        sentence = words.nothing_closed if ticked else words.nothing_ticked
+        if outcome is None or outcome.locks:
+            sentence = _parts_closed()
+        last = window.services.checks.last()
+        until = long_day(last.until, texts) if last else ""
+        page = CheckEndPage(window.look, window.pictures, texts.check, sentence, until)
+        page.left.connect(lambda: window.go_from_alone("today"))
+        page.help_wanted.connect(window.open_signs)
+        window.show_alone(page)
+
+    def _keep(self, told: Told) -> bool:
+        try:
+            self._window.services.checks.keep(told)
+        except JournalError as error:
+            self._window.tell_trouble(error)
+            return False
+        return True
+
+    def _asks_clearance(self) -> str | None:
+        try:
+            return self._window.services.checks.asks_clearance()
+        except JournalError:
+            return None
+
+    def _words_and_rules(self) -> Check | None:
+        """The rules, where they are whole and each sign has its words; else None."""
+        from kneecoach.domain.check_words import worded_check
+        from kneecoach.domain.parsing import ContentError
+
+        services = self._window.services
+        if services.checks.rules is None:
+            return None
+        try:
+            return worded_check(services.content)
+        except ContentError:
+            return None
+
+    def _tell_damaged(self) -> None:
+        self._window.go_from_alone("today")
+        self._window.tell(self._window.services.content.texts.message("refused_rules_broken"))
+
+
+def _parts_closed() -> str:
+    return translate(
+        "Checking",
+        "You said that a clinician has seen you about this. Some parts stay closed; Exercises shows"
+        " which. This is not a diagnosis. Stop and check again if anything changes.",
+    )

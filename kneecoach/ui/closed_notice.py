@@ -1,0 +1,96 @@
+"""What is closed, why, and the way to what opens it again (look-pages 4)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kneecoach.domain.safety import Refusal
+from kneecoach.ui.kit.buttons import PrimaryButton, SoftButton
+from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.pill import Icon
+from kneecoach.ui.kit.shapes import RING
+from kneecoach.ui.look import Look
+from kneecoach.ui.words import translate
+
+# Where only a new check opens anything again; a damaged rule file isn't mended by one.
+_BY_CHECK = (Refusal.CHECK_MISSING, Refusal.CHECK_OVER, Refusal.LOCKED)
+
+
+class ClosedNotice(QWidget):
+    """A lock, the reason in words and the ways on; hidden while nothing is told.
+
+    `check_wanted` leads to the check of warning signs, `help_wanted` carries the help page of what
+    was ticked. `narrow` puts the buttons under each other.
+    """
+
+    check_wanted = Signal()
+    help_wanted = Signal(str)
+
+    def __init__(self, look: Look, *, narrow: bool = False) -> None:
+        super().__init__()
+        self._page = ""
+        self.title = Heading(look)
+        self.reason = TextLabel(look, px=16)
+        self.check = PrimaryButton(look, "", icon="shield", px=16, height=48)
+        self.check.clicked.connect(self.check_wanted)
+        to_do = translate("Closed", "What to do")
+        self.help = SoftButton(look, to_do, icon="info", px=16, height=48)
+        self.help.clicked.connect(lambda: self.help_wanted.emit(self._page))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12 - RING)
+        lock = Icon(look, "lock", role="ink", size=28)
+        row.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for label in (self.title, self.reason):
+            label.setContentsMargins(RING, 0, 0, 0)
+            words.addWidget(label)
+        words.addLayout(self._buttons(narrow=narrow))
+        row.addLayout(words, 1)
+        self.hide()
+
+    def tell(self, refusal: Refusal, page: str | None, what: str = "") -> None:
+        """Tell why it is closed; `page` is the help page to open, `what` names it where it is
+        not all of the page or card.
+        """
+        self._page = page or ""
+        closed = translate("Closed", "Closed: {what}").format(what=what)
+        self.title.setText(closed if what else translate("Closed", "Closed"))
+        self.reason.setText(_reason(refusal))
+        first = refusal is Refusal.CHECK_MISSING
+        self.check.setText(
+            translate("Closed", "Start the check") if first else translate("Closed", "Check again")
+        )
+        self.check.setVisible(refusal in _BY_CHECK)
+        self.help.setVisible(bool(page))
+        self.show()
+
+    def _buttons(self, *, narrow: bool) -> QBoxLayout:
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        buttons = QBoxLayout(down if narrow else across)
+        buttons.setContentsMargins(0, 4, 0, 0)
+        buttons.setSpacing(8 - RING)
+        for button in (self.check, self.help):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if not narrow:
+            buttons.addStretch(1)
+        return buttons
+
+
+def _reason(refusal: Refusal) -> str:
+    """Why something is closed, in words that fit exercises and the brace."""
+    if refusal is Refusal.CHECK_MISSING:
+        return translate(
+            "Closed",
+            "The check of warning signs comes first. It takes about four minutes.",
+        )
+    if refusal is Refusal.CHECK_OVER:
+        return translate("Closed", "The check has to be answered anew before this opens.")
+    if refusal is Refusal.RULES_BROKEN:
+        return translate(
+            "Closed",
+            "The rules of the check are damaged, so nothing is offered. Install the program again.",
+        )
+    return translate("Closed", "An answer in your last check closes this.")
