@@ -19,20 +19,16 @@ translate = QCoreApplication.translate
 _DIGITS, _NAME = 22, 17  # px
 
 
-class _Number(QWidget):
-    """A number and what it is for."""
+class _Number(Flow):
+    """A number and what it is for, beside or under it."""
 
     def __init__(self, look: Look, words: str) -> None:
-        super().__init__()
+        super().__init__(gap=6)
         self._scale = 1.0
         self._digits = TextLabel(look, px=_DIGITS, weight=700, wrap=False, tabular=True)
         self._words = TextLabel(look, words, px=15.5, role="ink2", wrap=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._digits)
-        row.addWidget(self._words)
-        row.addStretch(1)
+        self.add(self._digits)
+        self.add(self._words)
 
     def show_number(self, digits: str) -> None:
         """Show that number; a line that has a name instead is written smaller."""

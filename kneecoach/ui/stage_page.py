@@ -66,6 +66,11 @@ class StagePage(QWidget):
         """0.8 in a small window, else 1."""
         return self._scale
 
+    @property
+    def overflow(self) -> int:
+        """How many px of the card have to be scrolled to be seen."""
+        return self._box.verticalScrollBar().maximum()
+
     def add_help(self) -> None:
         """Put the help button at the end of the foot; call it when all else is there."""
         words = translate("StagePage", "Help now")

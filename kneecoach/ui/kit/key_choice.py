@@ -114,9 +114,14 @@ class KeyedChoices(QWidget):
         for button in self._group.buttons():
             key = button.key if isinstance(button, _KeyedChoice) else ""
             if key and event.text().upper() == key and not event.isAutoRepeat():
+                if self._group.checkedButton() is not button and self._has_focus():
+                    button.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 button.click()
                 return True
         return False
+
+    def _has_focus(self) -> bool:
+        return any(button.hasFocus() for button in self._group.buttons())
 
     def _clicked(self, number: int) -> None:
         set_tab_stops(self._group)
