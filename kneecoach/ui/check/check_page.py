@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from kneecoach.ui.check.foot import CheckFoot
 from kneecoach.ui.check.leave_card import LeaveCard
 from kneecoach.ui.check.question_list import QuestionList
 from kneecoach.ui.check.rows import SignRow, YesNoRow
-from kneecoach.ui.check.steps_panel import StepsPanel
+from kneecoach.ui.check.steps_panel import WIDTH_COMPACT, StepsPanel
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.buttons import LEAST, IconButton
 from kneecoach.ui.kit.durations import GUARD_MS
@@ -65,7 +65,7 @@ class CheckPage(QWidget):
         self._language = language
         self._guard_ms = guard_ms
         self._guarded = False
-        self._compact = False
+        self._compact = True
         self._card: LeaveCard | None = None
         titles = [self._heading(name).title for name in course.screens(self.run)]
         self.panel = StepsPanel(look, pictures, titles)
@@ -78,7 +78,7 @@ class CheckPage(QWidget):
         self.questions = self._made_list()
         self._lay_out()
         self._connect()
-        self._set_compact(False)
+        self._set_compact(True)
         self._show_screen()
 
     @property
@@ -117,6 +117,10 @@ class CheckPage(QWidget):
             does()
         elif not self._take_by_row(event) and not self._take_letter(event):
             super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """The page takes the form that its window has room for."""
+        return QSize(WIDTH_COMPACT, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from kneecoach.domain.guidance import EmergencyNumbers
 from kneecoach.ui.fonts import font
@@ -67,11 +69,17 @@ class _Status(QWidget):
         for widget in (*self._wide, _Keys(look, ("Y", "?", "N")), answers):
             keys.addWidget(widget)
         keys.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.count)
-        column.addLayout(keys)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(6, 0, 0, 0)
+        self._box.addWidget(self.count)
+        self._box.addLayout(keys)
+        self.set_flat(False)
+
+    def set_flat(self, flat: bool) -> None:
+        """Stand in one line, or in two."""
+        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._box.setDirection(along if flat else down)
+        self._box.setSpacing(18 if flat else 2)
 
     def set_compact(self, compact: bool) -> None:
         """Leave out what the keys are called where there is little room."""
@@ -106,7 +114,8 @@ class CheckFoot(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(2)
-        self._rows = 0
+        self._form = -1
+        self._parts: tuple[QWidget, ...] = (self.none, self.go_on, self._status, self.help)
         self._arrange()
 
     @property
@@ -137,32 +146,43 @@ class CheckFoot(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _arrange(self) -> None:
-        """One row, or two where the words need more room."""
-        parts: tuple[QWidget, ...] = (self.none, self.go_on, self._status, self.help)
-        least = [max(part.minimumWidth(), part.sizeHint().width()) for part in parts]
-        rows = 1 if sum(least) + 3 * _GAP <= self.contentsRect().width() else 2
-        if rows == self._rows:
-            return
-        self._rows = rows
-        for part in parts:
-            self._grid.removeWidget(part)
-        right = Qt.AlignmentFlag.AlignRight
-        if rows == 1:
-            for column, part in enumerate(parts[:3]):
-                self._grid.addWidget(part, 0, column)
-            self._grid.addWidget(self.help, 0, 3, right)
-            self._stretch(2)
-        else:
-            self._grid.addWidget(self._status, 0, 0, 1, 2)
-            self._grid.addWidget(self.help, 0, 2, right)
-            self._grid.addWidget(self.none, 1, 0)
-            self._grid.addWidget(self.go_on, 1, 1, 1, 2, right)
-            self._stretch(1)
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two rows can be, whatever they are now."""
+        first, second = self._parts[:2], self._parts[2:]
+        width = max(_least(first), _least(second)) + 2 * _GAP
+        return QSize(width, super().minimumSizeHint().height())
 
-    def _stretch(self, widest: int) -> None:
-        for column in range(4):
-            self._grid.setColumnStretch(column, int(column == widest))
+    def _arrange(self) -> None:
+        """One row; where the words need more room the count stands above, then the number too."""
+        room = self.contentsRect().width()
+        buttons = (self.none, self.go_on, self.help)
+        form = 0 if _least(self._parts) + 4 * _GAP <= room else 1
+        if form and _least(buttons) + 3 * _GAP > room:
+            form = 2
+        if form == self._form:
+            return
+        self._form = form
+        for part in self._parts:
+            self._grid.removeWidget(part)
+        self._status.set_flat(form == 1)
+        self._place(form)
+
+    def _place(self, form: int) -> None:
+        below = int(form > 0)
+        self._grid.addWidget(self.none, below, 0)
+        self._grid.addWidget(self.go_on, below, 1)
+        right = Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(self.help, int(form == 1), 3, right)
+        if form == 0:
+            self._grid.addWidget(self._status, 0, 2)
+        else:
+            self._grid.addWidget(self._status, 0, 0, 1, 4 if form == 1 else 2)
+        self._grid.setColumnStretch(2, 1)
+
+
+def _least(parts: Sequence[QWidget]) -> int:
+    """The width in px that these need side by side."""
+    return sum(max(part.minimumWidth(), part.sizeHint().width()) for part in parts)
 
 
 def _count(still_open: int, ticked: int) -> str:

@@ -54,12 +54,13 @@ class QuestionList(QWidget):
         self._language = language
         self.rows: dict[str, QuestionRow] = {}
         self.again: SoftButton | None = None
+        self._titles: list[Heading] = []
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._card = Card(look)
-        self._inside = self._card.column(5, 0)
+        self._inside = self._card.column(4, 0)
         self._fill(run)
         self._column.addWidget(self._card)
         self._column.addStretch(1)
@@ -90,6 +91,8 @@ class QuestionList(QWidget):
         """Take the sizes of the narrow form of the window, or of the wide one."""
         for row in self.rows.values():
             row.set_compact(compact)
+        for title in self._titles:
+            title.set_px(16 if compact else 18)
 
     def current(self) -> str | None:
         """The name of the question that has the focus, None for none."""
@@ -136,7 +139,8 @@ class QuestionList(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(SIDE, 18, SIDE - RING - 8, 6)
         row.setSpacing(12)
-        row.addWidget(Heading(self._look, title, px=18), 1)
+        self._titles.append(Heading(self._look, title, px=18))
+        row.addWidget(self._titles[-1], 1)
         if button is not None:
             row.addWidget(button)
         self._inside.addWidget(head)
