@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,10 +13,12 @@ from kneecoach.domain.anatomy_tables import parse_anatomy
 from kneecoach.domain.content import Content
 from kneecoach.domain.guidance import Cause
 from kneecoach.domain.parsing import ContentError
+from kneecoach.domain.safety import CheckOutcome
 from kneecoach.ui.atlas.panel import AtlasPanel
 from kneecoach.ui.kit.buttons import GhostButton
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.page import GUTTER, MARGIN, MARGIN_COMPACT, ScrollBox, ScrollPage
+from kneecoach.ui.kit.pillar_switch import PillarSwitch
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.knee_causes import CauseItem, CauseRow
 from kneecoach.ui.look import Look
@@ -25,10 +28,14 @@ from kneecoach.ui.words import translate
 _GAP = 20  # px between the drawing and the list
 _SHARE = 0.507  # of the page for the drawing: 600 px at 1280 of the window, 420 at 900
 _WIDEST = 900  # px of the drawing's card
+_SWITCH_ROW = 54  # px
 
 
 class KneePage(ScrollPage):
     """The drawing and the causes; `signs_wanted` and `exercise_wanted` (an id) lead on.
+
+    `exercise_start_wanted` carries the id of an exercise to start, `about_wanted` leads to what the
+    guidance rests on, `pillar_wanted` carries the way chosen at the top (load, massage, exercises).
 
     `in_two_steps` leaves the drawing to the next turn of the event loop, or to `complete`, so that
     opening the page holds nothing up for long.
@@ -36,9 +43,13 @@ class KneePage(ScrollPage):
 
     signs_wanted = Signal()
     exercise_wanted = Signal(str)
+    exercise_start_wanted = Signal(str)
+    about_wanted = Signal()
+    pillar_wanted = Signal(str)
     atlas: AtlasPanel | None = None  # None where the drawing can't be shown, or before it is made
     _atlas_box: ScrollBox | None = None
     _has_room = False  # for the drawing beside the list
+    _made = False  # the switch
 
     def __init__(
         self,
@@ -48,13 +59,19 @@ class KneePage(ScrollPage):
         *,
         left: bool = False,
         in_two_steps: bool = False,
+        check: Callable[[], CheckOutcome | None] = lambda: None,
     ) -> None:
+        """`check` tells how the check of warning signs stands now."""
         super().__init__(look, translate("KneePage", "What can cause it"))
         self._content = content
         self._pictures = pictures
         self._shown = ""
         self._left = left
+        self._check = check
         self._has_room = True
+        self.switch = PillarSwitch(look, "knee", self)
+        self.switch.wanted.connect(self.pillar_wanted)
+        self._made = True
         self._less = GhostButton(look, self.tr("Show less common causes"), icon="plus", px=16)
         self._less.clicked.connect(self._toggle)
         self.items = {cause.id: self._item(cause) for cause in content.causes}
@@ -63,6 +80,7 @@ class KneePage(ScrollPage):
         self.arrange(False)
         first = next(cause for cause in content.causes if not cause.urgent)
         self.show_cause(first.id)
+        self.refresh()
         if in_two_steps:
             QTimer.singleShot(0, self, self._make_atlas)
         else:
@@ -92,6 +110,12 @@ class KneePage(ScrollPage):
             self._left = left
             if self.atlas is not None:
                 self.atlas.show_side("left" if left else "right")
+
+    def refresh(self) -> None:
+        """Show which exercises of the causes are open now."""
+        check = self._check()
+        for item in self.items.values():
+            item.refresh(check)
 
     def take_focus(self) -> None:
         """The cause that is shown has the focus."""
@@ -126,17 +150,38 @@ class KneePage(ScrollPage):
 
     def _margins(self) -> None:
         super()._margins()
-        if not self._has_room:
+        if not self._made:
             return
         side = (MARGIN_COMPACT if self.compact else MARGIN) - RING
-        above = 16 if self.compact else 24
+        above = 10 if self.compact else 24
+        if self._has_room:
+            self._share_out(side, above)
+        else:
+            self._place_switch(side, above, self.width())
+
+    def _share_out(self, side: int, above: int) -> None:
+        """The drawing at the left, the list beside it, the switch over the list or over both."""
         least = self.atlas.minimumSizeHint().width() if self.atlas is not None else 0
         width = min(_WIDEST, max(round(self.width() * _SHARE), least))
+        left = side + width + _GAP
+        beside = self._place_switch(side, above, self.width() - left - side)
+        top = above if beside else above + _SWITCH_ROW
         if self._atlas_box is not None:
-            self._atlas_box.setGeometry(side + RING, above, width, self.height() - 2 * above)
+            self._atlas_box.setGeometry(side + RING, top, width, self.height() - top - above)
+        lead = (_SWITCH_ROW if beside else 0) + (0 if self.compact else 4)
         self._frame.setSpacing(0)
-        left, lead = side + RING + width + _GAP - RING, 8 if self.compact else 14
-        self._frame.setContentsMargins(left, above + lead, side - GUTTER, 0)
+        self._frame.setContentsMargins(left, top + lead, side - GUTTER, 0)
+
+    def _place_switch(self, side: int, above: int, room: int) -> bool:
+        """Put the switch at the top right; False where it needs a row of its own for that."""
+        beside = self.switch.fit(room)
+        if not beside:
+            self.switch.fit(self.width() - 2 * side)
+        size = self.switch.sizeHint()
+        left, top = self.width() - side - size.width(), above - RING + 1
+        self.switch.setGeometry(left, top, size.width(), size.height())
+        self.switch.raise_()
+        return beside
 
     def _make_atlas(self) -> None:
         """The drawing once, or a sentence that says why there is none."""
@@ -160,9 +205,10 @@ class KneePage(ScrollPage):
         self._light()
 
     def _keep_order(self) -> None:
-        """Tab comes to the drawing, then down the list, whatever was made first."""
-        drawing, listed = self._reached_by_tab(self.atlas), self._reached_by_tab(self.scroll_box)
-        for before, after in pairwise([*drawing, *listed]):
+        """Tab comes to the switch, to the drawing, then down the list, whatever was made first."""
+        places = (self.switch, self.atlas, self.scroll_box)
+        ordered = [widget for place in places for widget in self._reached_by_tab(place)]
+        for before, after in pairwise(ordered):
             QWidget.setTabOrder(before, after)
 
     def _reached_by_tab(self, within: QWidget | None) -> list[QWidget]:
@@ -196,6 +242,8 @@ class KneePage(ScrollPage):
         item.row.clicked.connect(lambda: self._clicked(cause.id))
         item.signs_wanted.connect(self.signs_wanted)
         item.exercise_wanted.connect(self.exercise_wanted)
+        item.start_wanted.connect(self.exercise_start_wanted)
+        item.about_wanted.connect(self.about_wanted)
         return item
 
     def _clicked(self, name: str) -> None:

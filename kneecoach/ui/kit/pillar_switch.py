@@ -13,8 +13,8 @@ from kneecoach.ui.kit.shapes import RING, focus_ring, inner, rounded, smooth
 from kneecoach.ui.look import Look
 
 _RADIUS = 12
-_PX, _PX_COMPACT = 16.5, 14.5
-_PAD, _PAD_COMPACT = 15, 10  # px beside the words
+_FORMS = ((16.5, 15), (15.5, 12), (14.5, 10), (13, 7))  # px of the words and beside them
+_WELL = 3  # px of the ground beside the pills
 _CHECK, _GAP = 16, 7  # px of the check before the words of the page that is shown
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -43,21 +43,25 @@ class PillarSwitch(QWidget):
             name: _Pill(look, words, current=name == current) for name, words in ways.items()
         }
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(_WELL, 0, _WELL, 0)
         row.setSpacing(-2 * RING + 2)
         for number, (name, pill) in enumerate(self.pills.items(), 1):
             row.addWidget(pill)
             self._join(name, pill, f"Alt+{number}")
         look.changed.connect(self.update)
 
-    def set_compact(self, compact: bool) -> None:
-        """Smaller words in narrow windows."""
-        for pill in self.pills.values():
-            pill.set_compact(compact)
+    def fit(self, room: int) -> bool:
+        """Take the largest words that fit into that many px; False where none do."""
+        for form in _FORMS:
+            for pill in self.pills.values():
+                pill.set_form(*form)
+            if self.sizeHint().width() <= room:
+                return True
+        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        box = QRectF(self.rect()).adjusted(RING - 3, RING - 1, 3 - RING, 1 - RING)
+        box = QRectF(self.rect()).adjusted(RING, RING - 1, -RING, 1 - RING)
         rounded(painter, box, 15, self._look.theme.sunken)
         painter.end()
 
@@ -79,17 +83,16 @@ class _Pill(FocusButton):
     def __init__(self, look: Look, text: str, *, current: bool) -> None:
         super().__init__(look, text)
         self.current = current
-        self._pad = _PAD
-        self._px = _PX
+        self._pad = _FORMS[0][1]
         here = self.tr("{page}, shown now").format(page=text)
         self.setAccessibleName(here if current else text)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_compact(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_form(*_FORMS[0])
 
-    def set_compact(self, compact: bool) -> None:
-        """Smaller words in narrow windows."""
-        self._px, self._pad = (_PX_COMPACT, _PAD_COMPACT) if compact else (_PX, _PAD)
-        self.setFont(font(self._px, 700 if self.current else 600))
+    def set_form(self, px: float, pad: int) -> None:
+        """Use words of that size, with so many px beside them."""
+        self._pad = pad
+        self.setFont(font(px, 700 if self.current else 600))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -97,7 +100,11 @@ class _Pill(FocusButton):
         return QSize(max(LEAST, width) + 2 * RING, LEAST + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """As wide as with the smallest words, so that the window can become narrower."""
+        px, pad = _FORMS[-1]
+        metrics = QFontMetricsF(font(px, 700 if self.current else 600))
+        width = round(metrics.horizontalAdvance(self.text()) + self._lead() + 2 * pad)
+        return QSize(max(LEAST, width) + 2 * RING, LEAST + 2 * RING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
