@@ -28,6 +28,7 @@ from kneecoach.ui.help_words import (
     opens_words,
 )
 from kneecoach.ui.kit.buttons import GhostButton, SoftButton
+from kneecoach.ui.kit.flow import Flow
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.kit.toast import Toast
@@ -179,7 +180,7 @@ class HelpPage(ScrollPage):
         look, closed = self.look, self._help.closed
         self._head = HelpHead(look)
         self.lines = HelpLines(look)
-        self.numbers_card = NumbersCard(look, self._services.content.texts)
+        self.numbers_card = NumbersCard(look, self._services.content.texts, _SIDE_WIDTH)
         self._closed = ClosedCard(look, closed.title, closed.again)
         self._closed_line = ClosedLine(look, closed.title)
         self.note_card = NoteCard(look)
@@ -196,10 +197,9 @@ class HelpPage(ScrollPage):
         self._main = QVBoxLayout()
         self._head_row = QHBoxLayout()
         self._head_row.addWidget(self._head)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(12 - 2 * RING)
+        self._buttons = Flow(gap=12 - 2 * RING)
         for button in (self.print, self.copy, self.save, self.back):
-            self._buttons.addWidget(button, 1)
+            self._buttons.add(button, grows=True)
         self._below = QWidget()
         self._below_row = QHBoxLayout(self._below)
         self._below_row.setContentsMargins(RING, 0, 0, 0)
@@ -208,7 +208,7 @@ class HelpPage(ScrollPage):
         self._below_row.addWidget(self._change)
         self._main.addLayout(self._head_row)
         self._main.addWidget(self.lines, 1)
-        self._main.addLayout(self._buttons)
+        self._main.addWidget(self._buttons)
         self._main.addWidget(self._below)
         self._columns.addLayout(self._main, 1)
         self._columns.addWidget(self._side_column())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.domain.guidance import EmergencyNumbers
@@ -18,6 +18,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.words import translate
 
 _PX = (42, 36, 30, 26, 22)  # of the digits, the largest that fits
+_EDGE = 16  # px around the plates
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -39,37 +40,38 @@ def drop(widget: QWidget | None) -> None:
 class NumberPlate(Card):
     """One number with what it is for beside it, or under it where there is no room."""
 
-    def __init__(self, look: Look, digits: str, name: str, words: str, *, danger: bool) -> None:
+    def __init__(
+        self, look: Look, digits: str, name: str, words: str, *, danger: bool, width: int
+    ) -> None:
+        """`width` is the plate's own in px."""
         super().__init__(look, "danger_soft" if danger else "sunken", radius=16)
         ink = "danger_ink" if danger else "ink"
-        self._digits = TextLabel(
-            look, digits, px=_PX[0], weight=800, role=ink, wrap=False, tabular=True
+        room = width - 32
+        beside = 14 + QFontMetricsF(font(17, 700)).horizontalAdvance(name)
+        whole = QFontMetricsF(font(_PX[0], 800, tabular=True)).horizontalAdvance(digits)
+        across = whole + beside <= room
+        row = QBoxLayout(_ACROSS if across else _DOWN, self)
+        row.setContentsMargins(18, 8, 14, 10)
+        row.setSpacing(14 if across else 0)
+        row.addWidget(
+            TextLabel(
+                look,
+                digits,
+                px=widest(digits, room),
+                weight=800,
+                role=ink,
+                wrap=False,
+                tabular=True,
+            )
         )
-        self._name = TextLabel(look, name, px=17, weight=700, role=ink)
-        self._row = QBoxLayout(_ACROSS, self)
-        self._row.setContentsMargins(18, 8, 14, 10)
-        self._row.addWidget(self._digits)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
-        column.addWidget(self._name)
+        column.addWidget(TextLabel(look, name, px=17, weight=700, role=ink))
         if words:
             column.addWidget(TextLabel(look, words, px=14.5, role=ink if danger else "ink2"))
         column.addStretch(1)
-        self._row.addLayout(column, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit(event.size().width() - 32)
-
-    def _fit(self, width: int) -> None:
-        """Beside each other at full size, or over each other."""
-        name = QFontMetricsF(self._name.font()).horizontalAdvance(self._name.text())
-        digits = QFontMetricsF(font(_PX[0], 800, tabular=True))
-        beside = digits.horizontalAdvance(self._digits.text()) + 14 + name <= width
-        self._row.setDirection(_ACROSS if beside else _DOWN)
-        self._row.setSpacing(14 if beside else 0)
-        self._digits.set_px(widest(self._digits.text(), width))
+        row.addLayout(column, 1)
 
 
 class NumbersCard(Card):
@@ -77,15 +79,17 @@ class NumbersCard(Card):
 
     change_wanted = Signal()
 
-    def __init__(self, look: Look, texts: Texts) -> None:
+    def __init__(self, look: Look, texts: Texts, width: int) -> None:
+        """`width` is the card's own in px."""
         super().__init__(look)
+        self.setFixedWidth(width)
         self._texts = texts
         self._country = Heading(look, px=18)
         self.change = LinkButton(look, "", px=15, height=44)
         self.change.clicked.connect(self.change_wanted)
         self._plates = QWidget()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 8, 16, 16)
+        self._column.setContentsMargins(_EDGE, 8, _EDGE, _EDGE)
         self._column.setSpacing(2)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, -RING, 0)
@@ -128,7 +132,8 @@ class NumbersCard(Card):
         return plates
 
     def _plate(self, digits: str, name: str, words: str, *, danger: bool) -> NumberPlate:
-        return NumberPlate(self._look, digits, name, words, danger=danger)
+        width = self.width() - 2 * _EDGE
+        return NumberPlate(self._look, digits, name, words, danger=danger, width=width)
 
 
 class SmallPlate(Card):

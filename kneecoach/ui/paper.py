@@ -28,8 +28,8 @@ class Style:
 
     @property
     def font(self) -> QFont:
-        """The typeface at that size and weight; the heaviest is for digits of one width."""
-        return font(self.px, self.weight, tabular=self.weight >= 800)
+        """The typeface at that size and weight; digits as they are, so that a reader finds them."""
+        return font(self.px, self.weight)
 
 
 @dataclass(frozen=True, slots=True)
