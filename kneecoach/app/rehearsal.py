@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from kneecoach.app.starting import Silence, services_for
 from kneecoach.clock import HandClock
 from kneecoach.domain.catalogue import Side
+from kneecoach.domain.check import Answer, CheckAnswers
+from kneecoach.domain.check_records import SEVEN_QUESTIONS, GateGiven, GateKind
 from kneecoach.domain.content import Content
 from kneecoach.domain.demo import demo_sessions
 from kneecoach.domain.history import RepetitionDone, SessionStart
@@ -39,18 +41,23 @@ class Rehearsal:
         theme: ThemeChoice,
         *,
         demo_days: int = 0,
-        side_chosen: bool = True,
+        started: bool = True,
     ) -> None:
+        """With `started` the first start is over, and a check was answered that closes nothing."""
         self.clock = HandClock()
         self.content = content
         self.journal = HistoryFile(prepare_folder(folder) / HISTORY, self.clock)
         if demo_days:
             local = self.clock.wall().local
             self.journal.add(demo_sessions(content.catalogue, demo_days, local))
-        settings = Settings(theme=theme, side_chosen=side_chosen, reduced_motion=True)
-        services = services_for(folder, content, self.journal, self.clock, settings, Silence())
+        settings = Settings(
+            theme=theme, side_chosen=started, reduced_motion=True, started=started, country="GB"
+        )
+        self.services = services_for(folder, content, self.journal, self.clock, settings, Silence())
+        if started:
+            self.check()
         self.look = Look(theme, calm=True)
-        self.window = MainWindow(services, self.look, guard_ms=0)
+        self.window = MainWindow(self.services, self.look, guard_ms=0)
         self.window.show()
 
     @property
@@ -71,14 +78,29 @@ class Rehearsal:
             self.window.pictures.paint_all()
         QApplication.processEvents()
 
+    def check(self, *ticked: str, age: int = 66) -> None:
+        """A whole check in which those signs were answered with yes."""
+        rules = self.services.checks.rules
+        assert rules is not None
+        signs = dict.fromkeys(rules.signs, Answer.NO) | dict.fromkeys(ticked, Answer.YES)
+        self.services.checks.keep(CheckAnswers(age, 2, signs))
+
     def begin(self, *names: str, sides: tuple[Side, ...] = (Side.LEFT,), own: bool = False) -> None:
-        """Take a plan of those exercises down the one road into the player, pain 4 before it."""
+        """Take a plan of those exercises down the one road into the player, pain 4 before it.
+
+        The questions of the day were answered with no.
+        """
+        nothing = dict.fromkeys(SEVEN_QUESTIONS, Answer.NO)
+        self.services.checks.keep(GateGiven(GateKind.SEVEN, nothing))
         find = self.content.catalogue.exercise
         items = tuple(PlanItem(name, find(name).dose, sides) for name in names)
         self.window.start(Plan(items, Slot.MIDDAY, Pace.OWN if own else Pace.GUIDED))
         card = self.window.starting.card
         if card is not None:
-            [scale] = card.findChildren(PainScale)
+            scales = card.findChildren(PainScale)
+            if not scales:  # refused
+                return
+            [scale] = scales
             scale.set_value(4)
             scale.chosen.emit(4)
             press_main(card)
@@ -124,11 +146,11 @@ def press_main(card: CardDialog) -> None:
 
 @contextmanager
 def rehearsal(
-    content: Content, theme: ThemeChoice, *, demo_days: int = 0, side_chosen: bool = True
+    content: Content, theme: ThemeChoice, *, demo_days: int = 0, started: bool = True
 ) -> Iterator[Rehearsal]:
     """A rehearsal that leaves nothing behind."""
     with TemporaryDirectory(prefix="kneecoach-") as folder:
-        made = Rehearsal(Path(folder), content, theme, demo_days=demo_days, side_chosen=side_chosen)
+        made = Rehearsal(Path(folder), content, theme, demo_days=demo_days, started=started)
         try:
             yield made
         finally:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from kneecoach.app.check_screens import shoot_first, shoot_kept
 from kneecoach.app.player_screens import Shoot, end, shoot_player
 from kneecoach.app.rehearsal import Rehearsal, rehearsal
 from kneecoach.app.starting import start_qt
@@ -39,7 +40,9 @@ def run(target: Path, size: tuple[int, int] | None, theme: str | None, language:
 
 
 def _shoot_all(target: Path, size: tuple[int, int], theme: ThemeChoice, content: Content) -> None:
-    with rehearsal(content, theme, side_chosen=False) as made:
+    with rehearsal(content, theme, started=False) as made:
+        shoot_first(made, _camera(made, target, size, theme))
+    with rehearsal(content, theme) as made:
         _shoot_empty(made, _camera(made, target, size, theme))
     with rehearsal(content, theme, demo_days=DEMO_DAYS) as made:
         shoot = _camera(made, target, size, theme)
@@ -47,6 +50,7 @@ def _shoot_all(target: Path, size: tuple[int, int], theme: ThemeChoice, content:
         _shoot_pages(made, shoot)
         shoot_player(made, shoot)
         _shoot_interruptions(made, shoot)
+        shoot_kept(made, shoot)
 
 
 def _camera(made: Rehearsal, target: Path, size: tuple[int, int], theme: ThemeChoice) -> Shoot:
@@ -100,7 +104,7 @@ def _shoot_interruptions(made: Rehearsal, shoot: Shoot) -> None:
 
 
 def _shoot_pages(made: Rehearsal, shoot: Shoot) -> None:
-    for name in ("today", "knee", "exercises", "settings", "signs"):
+    for name in ("today", "knee", "load", "massage", "exercises", "settings", "signs"):
         made.window.go(name)
         shoot(name)
     made.window.leave_signs()
@@ -114,10 +118,9 @@ def _shoot_pages(made: Rehearsal, shoot: Shoot) -> None:
     for span in Span:
         page.choose(span)
         shoot(f"history_{span.value}")
-    made.window.go("today")
-    made.window.start(_plan(made.content, "massage_calf"))
-    shoot("card_refused")
-    made.window.starting.leave()
+    made.window.open_about()
+    shoot("about")
+    made.window.leave_signs()
 
 
 def _shoot_knee(made: Rehearsal, shoot: Shoot) -> None:

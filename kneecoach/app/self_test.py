@@ -14,7 +14,7 @@ from kneecoach.domain.settings import ThemeChoice
 from kneecoach.store.content import load_content
 from kneecoach.ui.history_page import HistoryPage
 
-PAGES = ("today", "knee", "exercises", "history", "settings", "signs")
+PAGES = ("today", "knee", "load", "massage", "exercises", "history", "settings", "signs")
 FAILED = 1
 
 
@@ -29,9 +29,12 @@ def run() -> int:
     started = start_qt("en")
     try:
         for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            with rehearsal(content, theme, started=False) as made:
+                _begin(made)
             with rehearsal(content, theme) as made:
                 _open_pages(made, content)
                 _play(made)
+                _close(made, content)
     except SelfTestError as error:
         _say(content.texts.message("self_test_failed", reason=str(error)))
         return FAILED
@@ -40,12 +43,40 @@ def run() -> int:
     return 0
 
 
+def _begin(made: Rehearsal) -> None:
+    """Before anything was answered the first start is shown, and nothing can be begun."""
+    _seen(made, "first start")
+    made.window.checking.open()
+    _seen(made, "check")
+    if made.services.checks.now() is not None or made.window.plays:
+        raise SelfTestError("something is open before the check was answered")
+
+
+def _close(made: Rehearsal, content: Content) -> None:
+    """A swollen calf closes every exercise."""
+    made.check("B1")
+    for exercise in content.catalogue.exercises:
+        made.begin(exercise)
+        if made.window.plays or made.window.starting.card is None:
+            raise SelfTestError(f"{exercise} can be begun although the check closes it")
+        made.window.starting.leave()
+    made.window.go("today")
+    _seen(made, "today, closed")
+
+
 def _open_pages(made: Rehearsal, content: Content) -> None:
     for name in PAGES:
         made.window.go(name)
         _seen(made, name)
         if name == "signs":
             made.window.leave_signs()
+    made.window.open_about()
+    _seen(made, "about")
+    made.window.leave_signs()
+    for page in content.texts.help.pages:
+        made.window.open_help(page)
+        _seen(made, page)
+        made.window.leave_signs()
     for exercise in content.catalogue.exercises:
         made.window.open_exercise(exercise)
         _seen(made, exercise)

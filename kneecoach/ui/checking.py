@@ -74,6 +74,8 @@ class Checking:
             services.content.texts.check,
             start,
             numbers_for(services.content.numbers, window.choices.settings.country),
+            language=services.content.texts.language,
+            guard_ms=self._guard_ms,
         )
         self._page.ended.connect(self._ended)
         self._page.left.connect(self._left)
@@ -184,7 +186,14 @@ class Checking:
             sentence = _parts_closed()
         last = window.services.checks.last()
         until = long_day(last.until, texts) if last else ""
-        page = CheckEndPage(window.look, window.pictures, texts.check, sentence, until)
+        page = CheckEndPage(
+            window.look,
+            window.pictures,
+            texts.check,
+            sentence,
+            until,
+            guard_ms=self._guard_ms,
+        )
         page.left.connect(lambda: window.go_from_alone("today"))
         page.help_wanted.connect(window.open_signs)
         window.show_alone(page)

@@ -108,6 +108,7 @@ def _massage(window: MainWindow) -> ScrollPage:
     page.pillar_wanted.connect(window.go)
     page.chosen.connect(window.start)
     page.check_wanted.connect(window.open_check)
+    page.help_wanted.connect(window.open_help)
     page.signs_wanted.connect(window.open_signs)
     return page
 
