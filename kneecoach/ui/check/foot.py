@@ -172,11 +172,15 @@ class CheckFoot(QWidget):
         self._grid.addWidget(self.none, below, 0)
         self._grid.addWidget(self.go_on, below, 1)
         right = Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(self.help, int(form == 1), 3, right)
         if form == 0:
             self._grid.addWidget(self._status, 0, 2)
+            self._grid.addWidget(self.help, 0, 3, right)
+        elif form == 1:
+            self._grid.addWidget(self._status, 0, 0, 1, 4)
+            self._grid.addWidget(self.help, 1, 3, right)
         else:
-            self._grid.addWidget(self._status, 0, 0, 1, 4 if form == 1 else 2)
+            self._grid.addWidget(self._status, 0, 0)
+            self._grid.addWidget(self.help, 0, 1, 1, 3, right)
         self._grid.setColumnStretch(2, 1)
 
 
