@@ -15,7 +15,7 @@ from kneecoach.domain.wall import Wall
 from kneecoach.ui.kit.buttons import IconButton, LinkButton, Paint
 from kneecoach.ui.kit.card import Card, PressCard, see_through
 from kneecoach.ui.kit.labels import TextLabel
-from kneecoach.ui.kit.pill import Pill
+from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Picture, Pictures, Scene
@@ -23,7 +23,7 @@ from kneecoach.ui.words import translate
 
 _FIRST = 6  # shown at once; the others behind a button
 _ACROSS = 2  # at most so many beside each other
-_THUMB = 46  # px
+_THUMB = 42  # px
 # A daily question that is still open is asked on the way, so it closes nothing here.
 _STARTABLE = (None, Refusal.GATE_MISSING)
 
@@ -32,6 +32,19 @@ class _StartButton(IconButton):
     """Starts an exercise, on the ground of its chip."""
 
     paint = Paint("surface", "primary", hover="primary_soft")
+
+
+class _Closed(QWidget):
+    """A lock and the word for it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.words = translate("KneePage", "Closed")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        row.addWidget(Icon(look, "lock", size=15, stroke=2.4))
+        row.addWidget(TextLabel(look, self.words, px=13.5, weight=700, role="ink2"), 1)
 
 
 class ExerciseChip(Card):
@@ -53,7 +66,7 @@ class ExerciseChip(Card):
         self._picture.setFixedSize(QSize(_THUMB, _THUMB))
         self._title = TextLabel(look, words.short, px=15, weight=600)
         self._line = TextLabel(look, self._condition, px=13.5, role="ink2")
-        self._closed = Pill(look, translate("KneePage", "Closed"), "lock", icon="lock", height=22)
+        self._closed = _Closed(look)
         self.press = PressCard(look, words.name, "", radius=14)
         start = translate("KneePage", "Start: {exercise}").format(exercise=words.name)
         self.start = _StartButton(look, start, "play")
@@ -69,19 +82,19 @@ class ExerciseChip(Card):
         self._title.set_role("ink2" if closed else "ink")
         wall = Wall.PAUSED if closed else Wall.READY
         self._picture.show_scene(Scene(self.exercise, QSize(1, 1), mirrored=True, wall=wall))
-        said = [self._name, self._condition, self._closed.text() if closed else ""]
+        said = [self._name, self._condition, self._closed.words if closed else ""]
         self.press.setAccessibleName(". ".join(part for part in said if part))
 
     def _fill(self) -> None:
         row = self.row(0, 0)
-        inside = self.press.row(4, 8)
+        inside = self.press.row(3, 6)
         inside.addWidget(see_through(self._picture))
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
         words.addWidget(see_through(self._title))
         words.addWidget(see_through(self._line))
-        words.addWidget(see_through(self._closed), 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(see_through(self._closed))
         words.addStretch(1)
         inside.addLayout(words, 1)
         row.addWidget(self.press, 1)
@@ -155,7 +168,7 @@ class CauseExercises(QWidget):
         column.addWidget(self._grid)
         rest = len(cause.exercises) - _FIRST
         if rest > 0:
-            text = translate("KneePage", "Show %n more exercise(s)", "", rest)
+            text = translate("KneePage", "%n more exercise(s)", "", rest)
             self._more = LinkButton(look, text, icon="plus", px=15, height=44, radius=12)
             self._more.clicked.connect(self.show_all)
             line = QHBoxLayout()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneecoach.domain.content import Content
 from kneecoach.domain.guidance import Cause
+from kneecoach.domain.parsing import ContentError
 from kneecoach.domain.safety import CheckOutcome
-from kneecoach.domain.sources import sources_named
 from kneecoach.domain.texts import CauseText
 from kneecoach.ui.cause_exercises import CauseExercises
+from kneecoach.ui.cause_words import Parts, SourcesLine, essential, further, sections
 from kneecoach.ui.kit.buttons import Button, Paint
 from kneecoach.ui.kit.card import Card, PressCard, see_through
 from kneecoach.ui.kit.labels import Heading, TextLabel
@@ -19,9 +20,8 @@ from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.kit.shapes import RING, focus_ring, inner, rounded, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
+from kneecoach.ui.sources_told import sources_told
 from kneecoach.ui.words import translate
-
-Parts = tuple[tuple[str, str], ...]  # headings, each with its text
 
 _RADIUS = 18
 
@@ -103,27 +103,6 @@ class CauseRow(PressCard):
 
     def _turn(self, opened: bool) -> None:
         self._chevron.set_icon("chevron_down" if opened else "chevron")
-
-
-class SourcesLine(PressCard):
-    """What a cause rests on and when that was last read, in one line that leads to more."""
-
-    def __init__(self, look: Look, content: Content, cause: Cause) -> None:
-        super().__init__(look, "", "", radius=12)
-        self.setMinimumHeight(44 + 2 * RING)
-        sources = sources_named(content, cause.sources)
-        read = min(source.read for source in sources)
-        month = QLocale().toString(QDate(read.year, read.month, read.day), "MMMM yyyy")
-        told = translate("KneePage", "Sources: {sources}. Last read in {month}.").format(
-            sources="; ".join(source.short for source in sources), month=month
-        )
-        self.setAccessibleName(told)
-        self.setAccessibleDescription(translate("KneePage", "Leads to About this guidance."))
-        row = self.row(2, 8)
-        row.addWidget(see_through(Icon(look, "book", size=18)), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(see_through(TextLabel(look, told, px=14, role="ink2")), 1)
-        icon = Icon(look, "chevron", size=18)
-        row.addWidget(see_through(icon), 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class CauseItem(QWidget):
@@ -213,15 +192,23 @@ class CauseItem(QWidget):
         detail = QWidget()
         column = QVBoxLayout(detail)
         side = 0 if self.cause.urgent else 12 + RING
-        column.setContentsMargins(side, 6, side, 0 if self.cause.urgent else 10)
+        column.setContentsMargins(side, 0, side, 0 if self.cause.urgent else 10)
         column.setSpacing(1)
         self._tell(column, further(self._words) if self.cause.urgent else sections(self._words))
         if self.cause.exercises:
             column.addWidget(self._make_exercises())
-        sources = SourcesLine(self._look, self._content, self.cause)
-        sources.clicked.connect(self.about_wanted)
-        column.addWidget(sources)
+        column.addWidget(self._make_sources())
         return detail
+
+    def _make_sources(self) -> QWidget:
+        try:
+            told = sources_told(self._content, self.cause.sources)
+        except ContentError as error:
+            text = translate("KneePage", "The sources can't be shown. {reason}")
+            return TextLabel(self._look, text.format(reason=error), px=14, role="ink2")
+        sources = SourcesLine(self._look, told)
+        sources.clicked.connect(self.about_wanted)
+        return sources
 
     def _make_exercises(self) -> CauseExercises:
         self.exercises = CauseExercises(self._look, self._content, self._pictures, self.cause)
@@ -236,26 +223,3 @@ class CauseItem(QWidget):
             column.addWidget(TextLabel(self._look, heading, px=14.5, weight=700, role=role))
             column.addWidget(TextLabel(self._look, text, px=16))
             column.addSpacing(7)
-
-
-def sections(words: CauseText) -> Parts:
-    """Each part of a cause with its heading, in the order told."""
-    feels, not_helps, see = essential(words)
-    return (feels, *further(words), not_helps, see)
-
-
-def essential(words: CauseText) -> Parts:
-    """What of an urgent cause is always there."""
-    return (
-        (translate("KneePage", "How it feels"), words.feels),
-        (translate("KneePage", "What does not help"), words.not_helps),
-        (translate("KneePage", "When to see a doctor"), words.see),
-    )
-
-
-def further(words: CauseText) -> Parts:
-    """What of an urgent cause may be folded away."""
-    return (
-        (translate("KneePage", "Why"), words.why),
-        (translate("KneePage", "What helps"), words.helps),
-    )
