@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.domain.safety import Refusal
+from kneecoach.ui.closed_words import standing_words, ticked_words, told_when
 from kneecoach.ui.kit.buttons import PrimaryButton, SoftButton
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
+from kneecoach.ui.services import Services
 from kneecoach.ui.words import translate
 
 # Where only a new check opens anything again; a damaged rule file isn't mended by one.
@@ -51,14 +55,14 @@ class ClosedNotice(QWidget):
         row.addLayout(words, 1)
         self.hide()
 
-    def tell(self, refusal: Refusal, page: str | None, what: str = "") -> None:
+    def tell(self, refusal: Refusal, page: str | None, what: str = "", reason: str = "") -> None:
         """Tell why it is closed; `page` is the help page to open, `what` names it where it is
         not all of the page or card.
         """
         self._page = page or ""
         closed = translate("Closed", "Closed: {what}").format(what=what)
         self.title.setText(closed if what else translate("Closed", "Closed"))
-        self.reason.setText(_reason(refusal))
+        self.reason.setText(reason)
         first = refusal is Refusal.CHECK_MISSING
         self.check.setText(
             translate("Closed", "Start the check") if first else translate("Closed", "Check again")
@@ -79,18 +83,12 @@ class ClosedNotice(QWidget):
         return buttons
 
 
-def _reason(refusal: Refusal) -> str:
-    """Why something is closed, in words that fit exercises and the brace."""
-    if refusal is Refusal.CHECK_MISSING:
-        return translate(
-            "Closed",
-            "The check of warning signs comes first. It takes about four minutes.",
-        )
-    if refusal is Refusal.CHECK_OVER:
-        return translate("Closed", "The check has to be answered anew before this opens.")
-    if refusal is Refusal.RULES_BROKEN:
-        return translate(
-            "Closed",
-            "The rules of the check are damaged, so nothing is offered. Install the program again.",
-        )
-    return translate("Closed", "An answer in your last check closes this.")
+def why_closed(services: Services, refusal: Refusal, locks: Collection[str]) -> str:
+    """Why what these locks close is closed now: what was ticked, or how the check stands."""
+    if refusal is not Refusal.LOCKED:
+        return standing_words(services.check)
+    told = ticked_words(services, locks)
+    if not told:
+        return translate("Closed", "An answer in your last check closes this.")
+    ticked = translate("Closed", "On {when} you ticked: {signs}")
+    return ticked.format(when=told_when(services), signs=" · ".join(told))

@@ -11,7 +11,7 @@ from kneecoach.domain.parsing import ContentError
 from kneecoach.domain.pillar_texts import Pillar, PillarItem, pillars_of
 from kneecoach.domain.safety import Refusal, refusal_of_locks
 from kneecoach.domain.wall import Wall
-from kneecoach.ui.closed_notice import ClosedNotice
+from kneecoach.ui.closed_notice import ClosedNotice, why_closed
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.pill import Icon
@@ -68,14 +68,14 @@ class LoadCard(Card):
         self.picture.setMinimumWidth(_BESIDE_WORDS if compact else 0)
         self.picture.setMaximumWidth(_BESIDE_WORDS if compact else _NO_LIMIT)
 
-    def show_state(self, refusal: Refusal | None, page: str | None) -> None:
+    def show_state(self, refusal: Refusal | None, why: str, page: str | None) -> None:
         """Show how to do it, or why it is closed."""
         self.how.setVisible(refusal is None)
         self.picture.show_wall(Wall.READY if refusal is None else Wall.PAUSED)
         if refusal is None:
             self.notice.hide()
         else:
-            self.notice.tell(refusal, page)
+            self.notice.tell(refusal, page, reason=why)
 
     def _head(self) -> QVBoxLayout:
         row = QHBoxLayout()
@@ -171,7 +171,8 @@ class LoadPage(PillarPage):
         page = check.page if check is not None else None
         for card in self.cards.values():
             refusal = refusal_of_locks(card.item.locks, check) if card.item.locks else None
-            card.show_state(refusal, page)
+            why = why_closed(self._services, refusal, card.item.locks) if refusal else ""
+            card.show_state(refusal, why, page)
 
     def arrange(self, compact: bool) -> None:
         """One column in narrow windows (look-pages 0.2)."""

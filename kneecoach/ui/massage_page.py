@@ -14,7 +14,7 @@ from kneecoach.domain.plan import Plan, Slot, item_of
 from kneecoach.domain.safety import GateDue, Refusal, refusal_of
 from kneecoach.domain.settings import PainfulSide
 from kneecoach.ui.choices import Choices
-from kneecoach.ui.closed_notice import ClosedNotice
+from kneecoach.ui.closed_notice import ClosedNotice, why_closed
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import TextLabel
@@ -209,9 +209,11 @@ class MassagePage(PillarPage):
         titles = [
             r.item.text.title for r in self.rows.values() if not shut.keys().isdisjoint(r.starts)
         ]
-        check = self._services.check
+        check, catalogue = self._services.check, self._services.content.catalogue
         some = "" if len(titles) == len(self.rows) else " · ".join(titles)
-        self.notice.tell(reason, check.page if check else None, some)
+        locks = {lock for name in shut for lock in catalogue.exercise(name).locks}
+        why = why_closed(self._services, reason, locks)
+        self.notice.tell(reason, check.page if check else None, some, why)
 
     def _tell_first(self, wanted: bool) -> None:
         check = self._services.check
