@@ -5,35 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain import check_run as course
 from kneecoach.domain.check import Answer, Check, CheckAnswers
 from kneecoach.domain.check_run import CheckRun, CheckStart
 from kneecoach.domain.check_texts import CheckTexts, ScreenText
 from kneecoach.domain.guidance import EmergencyNumbers
+from kneecoach.ui.check.check_frame import CheckFrame
 from kneecoach.ui.check.foot import CheckFoot
 from kneecoach.ui.check.leave_card import LeaveCard
 from kneecoach.ui.check.question_list import QuestionList
 from kneecoach.ui.check.rows import SignRow, YesNoRow
-from kneecoach.ui.check.steps_panel import WIDTH_COMPACT, StepsPanel
 from kneecoach.ui.kit.announce import announce
-from kneecoach.ui.kit.buttons import LEAST, IconButton
 from kneecoach.ui.kit.durations import GUARD_MS
-from kneecoach.ui.kit.labels import TextLabel
-from kneecoach.ui.kit.page import GUTTER
-from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
-from kneecoach.ui.words import translate
 
-COMPACT_BELOW = 1100  # px of the page's width
 _ONCE = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)  # others don't repeat
 
 
-class CheckPage(QWidget):
+class CheckPage(CheckFrame):
     """The whole window while the check is answered; nothing is preset and Enter answers nothing.
 
     `ended` carries a `CheckGiven`, `left` the `CheckAnswers` of a check that was left before its
@@ -58,27 +52,19 @@ class CheckPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         """`language` writes the days; keys within `guard_ms` of a card are ignored."""
-        super().__init__(parent)
-        self.look = look
-        self.run: CheckRun = course.begin(check, start)
+        run = course.begin(check, start)
+        titles = [_heading(texts, run, name).title for name in course.screens(run)]
+        foot = CheckFoot(look, texts.answers.none_of_these, numbers)
+        questions = QuestionList(look, texts, run, language)
+        super().__init__(look, pictures, titles, foot, questions, parent)
+        self.run = run
         self._texts = texts
         self._language = language
         self._guard_ms = guard_ms
         self._guarded = False
-        self._compact = True
         self._card: LeaveCard | None = None
-        titles = [self._heading(name).title for name in course.screens(self.run)]
-        self.panel = StepsPanel(look, pictures, titles)
-        self.title = TextLabel(look, px=40, weight=700)
-        self.line = TextLabel(look, px=19, role="ink2")
-        self.place = TextLabel(look, px=18, weight=600, role="ink2", wrap=False)
-        self.back = IconButton(look, translate("CheckPage", "Screen before"), "left")
-        self.leave = IconButton(look, translate("CheckPage", "Leave the check"), "x")
-        self.foot = CheckFoot(look, texts.answers.none_of_these, numbers)
-        self.questions = self._made_list()
-        self._lay_out()
         self._connect()
-        self._set_compact(True)
+        self._follow(questions)
         self._show_screen()
 
     @property
@@ -117,14 +103,6 @@ class CheckPage(QWidget):
             does()
         elif not self._take_by_row(event) and not self._take_letter(event):
             super().keyPressEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """The page takes the form that its window has room for."""
-        return QSize(WIDTH_COMPACT, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_compact(self.width() < COMPACT_BELOW)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -227,7 +205,9 @@ class CheckPage(QWidget):
         if given is not None:
             self.ended.emit(given)
             return
-        self._renew_list()
+        questions = QuestionList(self.look, self._texts, self.run, self._language)
+        self._follow(questions)
+        self.show_questions(questions)
         self._show_screen()
         self.take_focus()
         announce(self, self.title.text())
@@ -237,16 +217,8 @@ class CheckPage(QWidget):
         self._show_answers()
 
     def _show_screen(self) -> None:
-        screen, names = course.screen_of(self.run), course.screens(self.run)
-        words = self._heading(screen)
-        self.setAccessibleName(words.title)
-        self.title.setText(words.title)
-        self.line.setText(words.line)
-        place = translate("CheckPage", "{number} of {all}")
-        self.place.setText(place.format(number=self.run.at + 1, all=len(names)))
-        self.back.setVisible(self.run.at > 0)
-        self.panel.show_step(self.run.at)
-        self.panel.show_hint("", "")
+        words = _heading(self._texts, self.run, course.screen_of(self.run))
+        self.show_head(self.run.at, words)
         self._show_answers()
 
     def _show_answers(self) -> None:
@@ -261,27 +233,11 @@ class CheckPage(QWidget):
         row = self.questions.rows[name]
         QTimer.singleShot(0, row, lambda: self.questions.box.ensureWidgetVisible(row, 0, 12))
 
-    def _heading(self, screen: str) -> ScreenText:
-        texts = self._texts
-        if screen != course.OPENING:
-            return texts.screens[screen]
-        still = texts.still
-        return ScreenText(still.title, still.line) if self.run.start.last else texts.opening
-
-    def _made_list(self) -> QuestionList:
-        questions = QuestionList(self.look, self._texts, self.run, self._language)
+    def _follow(self, questions: QuestionList) -> None:
         questions.told.connect(self._take)
         questions.focused.connect(self._show_hint)
         questions.typed.connect(self._to_next_open)
         questions.as_last.connect(self._as_last)
-        return questions
-
-    def _renew_list(self) -> None:
-        old, self.questions = self.questions, self._made_list()
-        self.questions.set_compact(self._compact)
-        self._right.replaceWidget(old, self.questions)
-        old.hide()
-        old.deleteLater()
 
     def _close_card(self) -> None:
         if self._card is not None:
@@ -307,44 +263,9 @@ class CheckPage(QWidget):
         self.foot.go_on.clicked.connect(self._go_on)
         self.foot.help.clicked.connect(self.help_wanted)
 
-    def _lay_out(self) -> None:
-        self._right = QVBoxLayout()
-        self._right.setSpacing(0)
-        self._right.addLayout(self._head())
-        self._right.addSpacing(4)
-        self._right.addWidget(self.questions, 1)
-        self._right.addSpacing(8)
-        self._right.addWidget(self.foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.panel)
-        row.addLayout(self._right, 1)
 
-    def _head(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for label in (self.title, self.line):
-            label.setContentsMargins(RING, 0, 0, 0)
-            words.addWidget(label)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, GUTTER - RING, 0)
-        head.setSpacing(2)
-        head.addLayout(words, 1)
-        for widget in (self.place, self.back, self.leave):
-            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        self.place.setFixedHeight(LEAST + 2 * RING)
-        return head
-
-    def _set_compact(self, compact: bool) -> None:
-        """Take the form for narrow windows, or leave it."""
-        self._compact = compact
-        self.title.set_px(30 if compact else 40)
-        self.line.set_px(15 if compact else 19)
-        self.place.set_px(14.5 if compact else 18)
-        self.panel.set_compact(compact)
-        self.questions.set_compact(compact)
-        self.foot.set_compact(compact)
-        side, top, end = (22, 10, 16) if compact else (40, 20, 32)
-        self._right.setContentsMargins(side - RING, top, side - RING - GUTTER, end)
-        self.foot.setContentsMargins(0, 0, GUTTER - RING, 0)
+def _heading(texts: CheckTexts, run: CheckRun, screen: str) -> ScreenText:
+    """The head of a screen; the opening of a repeat has its own."""
+    if screen != course.OPENING:
+        return texts.screens[screen]
+    return ScreenText(texts.still.title, texts.still.line) if run.start.last else texts.opening

@@ -25,6 +25,7 @@ from kneecoach.ui.check.end_page import CheckEndPage
 from kneecoach.ui.check.leave_card import LeaveCard
 from kneecoach.ui.check.number_rows import AgeRow, DayRow
 from kneecoach.ui.check.rows import PainRow, QuestionRow, SignRow
+from kneecoach.ui.kit.page import focusables
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from tests.domain.checked import DAY, NO, NOT_SURE, YES, check, rules
@@ -524,6 +525,21 @@ def test_every_button_is_44_px_or_more_and_the_foot_stays(
         assert [spoken(b) for b in buttons if min(b.width(), b.height()) < 44] == []
         assert page.foot.geometry().bottom() < size[1]
         assert page.questions.geometry().bottom() < page.foot.geometry().top()
+
+
+def test_tab_goes_through_the_questions_and_then_the_foot(open_check: OpenCheck) -> None:
+    page = open_check()
+    press(page, "0", ENTER, "0")
+    stops = focusables(page)
+    visited: list[QWidget] = []
+    for _ in stops:
+        focus = page.window().focusWidget()
+        assert focus is not None
+        visited.append(focus)
+        press(page, TAB)
+    assert set(visited) == set(stops)
+    last = visited.index(switch_of(page, "B8").buttons[2])
+    assert visited[last + 1 : last + 4] == [page.foot.none, page.foot.go_on, page.foot.help]
 
 
 def test_the_question_in_focus_is_in_sight(open_check: OpenCheck) -> None:
