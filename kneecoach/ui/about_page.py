@@ -22,6 +22,7 @@ from kneecoach.domain.sources import (
 from kneecoach.ui.about_parts import (
     FoldCard,
     TitledCard,
+    blocks,
     bullet,
     column_of,
     pair,
@@ -31,8 +32,7 @@ from kneecoach.ui.about_parts import (
 )
 from kneecoach.ui.kit.buttons import IconButton
 from kneecoach.ui.kit.labels import TextLabel
-from kneecoach.ui.kit.page import ScrollPage
-from kneecoach.ui.kit.shapes import RING
+from kneecoach.ui.kit.page import MARGIN_COMPACT, ScrollPage
 from kneecoach.ui.look import Look
 from kneecoach.ui.services import Services
 from kneecoach.ui.words import translate
@@ -87,7 +87,7 @@ class AboutPage(ScrollPage):
 
     def _keep_short(self) -> None:
         """Lines stay readable in one column as well: what is wider is left free at the right."""
-        spare = self.scroll_box.viewport().width() - 2 * RING - _WIDEST
+        spare = self.width() - 2 * MARGIN_COMPACT - _WIDEST
         self._columns.setContentsMargins(0, 0, max(0, spare) if self.compact else 0, 0)
         for column in self._stacks:
             column.setMaximumWidth(_UNBOUND if self.compact else _WIDEST)
@@ -104,7 +104,7 @@ class AboutPage(ScrollPage):
         side = [self._what_card(), self._review_card(review), self._left_out_card()]
         main = [*self._different(), *self._readings(), *self._sources()]
         for cards, spacing in ((side, 16), (main, 10)):
-            column = column_of(cards, spacing=spacing, edge=0)
+            column = column_of(cards, spacing=spacing)
             self._stacks.append(column)
             self._columns.addWidget(column)
         self.arrange(False)
@@ -140,8 +140,8 @@ class AboutPage(ScrollPage):
 
         def made() -> QWidget:
             texts = self._about.corrections
-            pairs = [pair(self.look, texts[one.id], self._rests_on(one)) for one in found]
-            return column_of(pairs, spacing=22)
+            pairs = (pair(self.look, texts[one.id], self._rests_on(one)) for one in found)
+            return blocks(pairs, spacing=22)
 
         return self._fold(group, self._about.groups[group], len(found), made)
 
@@ -157,7 +157,7 @@ class AboutPage(ScrollPage):
 
         def made() -> QWidget:
             texts = self._about.readings
-            return column_of((reading(self.look, texts[o.id]) for o in found), spacing=16)
+            return blocks((reading(self.look, texts[one.id]) for one in found), spacing=16)
 
         return [self._fold("readings", title, len(found), made)]
 
@@ -172,8 +172,8 @@ class AboutPage(ScrollPage):
         found = [source for source in self._basis.sources.values() if source.evidence is kind]
 
         def made() -> QWidget:
-            lines = [source_line(self.look, source, self._used_for(source)) for source in found]
-            return column_of(lines, spacing=12)
+            lines = (source_line(self.look, source, self._used_for(source)) for source in found)
+            return blocks(lines, spacing=12)
 
         return self._fold(kind, self._about.evidence[kind], len(found), made)
 
@@ -182,8 +182,8 @@ class AboutPage(ScrollPage):
         found = [one for one in self._basis.corrections if kind in one.evidence]
 
         def made() -> QWidget:
-            holds = [self._about.corrections[one.id].holds for one in found]
-            return column_of((bullet(self.look, "info", text) for text in holds), spacing=12)
+            holds = (self._about.corrections[one.id].holds for one in found)
+            return blocks(((TextLabel(self.look, text, px=16.5),) for text in holds), spacing=12)
 
         return self._fold(kind, self._about.evidence[kind], len(found), made)
 

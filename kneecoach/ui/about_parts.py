@@ -16,6 +16,8 @@ from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 from kneecoach.ui.words import translate
 
+Block = tuple[TextLabel, ...]  # lines that belong together
+
 _EDGE = 20  # px between the edge of a card and its words
 
 
@@ -66,14 +68,31 @@ class FoldCard(Card):
             self._body.setVisible(opened)
 
 
-def column_of(widgets: Iterable[QWidget], *, spacing: int, edge: int = _EDGE) -> QWidget:
-    """The widgets under each other, with that many px between them and `edge` around them."""
+def column_of(cards: Iterable[QWidget], *, spacing: int) -> QWidget:
+    """The cards under each other, with that many px between them."""
     body = QWidget()
     column = QVBoxLayout(body)
-    column.setContentsMargins(edge, min(edge, 2), edge, edge)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(spacing)
-    for widget in widgets:
-        column.addWidget(widget)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return body
+
+
+def blocks(parts: Iterable[Block], *, spacing: int) -> QWidget:
+    """The inside of a fold: lines close together in blocks, with that many px between blocks.
+
+    All lines are in one layout: a layout in a layout would measure each line many times.
+    """
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(_EDGE, 0, _EDGE, _EDGE)
+    column.setSpacing(0)
+    for part in parts:
+        column.addSpacing(spacing if column.count() else 2)
+        for line in part:
+            column.addWidget(line)
     column.addStretch(1)
     return body
 
@@ -89,33 +108,32 @@ def section(look: Look, title: str, line: str) -> QWidget:
     return box
 
 
-def pair(look: Look, words: PairText, basis: str) -> QWidget:
+def pair(look: Look, words: PairText, basis: str) -> Block:
     """What is told, what holds, and in small letters what that rests on."""
     told, holds = translate("AboutPage", "Often told"), translate("AboutPage", "What holds")
-    first = _lines(
+    head = TextLabel(look, holds, px=14, weight=700, role="primary")
+    head.setContentsMargins(0, 5, 0, 0)
+    return (
         TextLabel(look, told, px=14, weight=700, role="ink2"),
         TextLabel(look, words.told, px=16, role="ink2"),
-    )
-    then = _lines(
-        TextLabel(look, holds, px=14, weight=700, role="primary"),
+        head,
         TextLabel(look, words.holds, px=16.5),
         TextLabel(look, basis, px=14, role="ink2"),
     )
-    return _lines(first, then, spacing=6)
 
 
-def reading(look: Look, words: PairText) -> QWidget:
+def reading(look: Look, words: PairText) -> Block:
     """Where the starting point stays open, and how it is meant here."""
     told = TextLabel(look, words.told, px=16, role="ink2")
-    return _lines(told, TextLabel(look, words.holds, px=16.5))
+    return (told, TextLabel(look, words.holds, px=16.5))
 
 
-def source_line(look: Look, source: Source, used: str) -> QWidget:
+def source_line(look: Look, source: Source, used: str) -> Block:
     """One source: its title, when it was last read, and what rests on it."""
     day = QDate(source.read.year, source.read.month, source.read.day)
     read = translate("AboutPage", "Last read on {day}. For: {used}.")
     told = read.format(day=QLocale().toString(day, "d MMMM yyyy"), used=used)
-    return _lines(
+    return (
         TextLabel(look, source.title, px=16, weight=600),
         TextLabel(look, told, px=14, role="ink2"),
     )
@@ -129,14 +147,4 @@ def bullet(look: Look, icon: str, text: str, *, role: str = "primary") -> QWidge
     row.setSpacing(12)
     row.addWidget(Icon(look, icon, role=role, size=22), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(TextLabel(look, text, px=16.5), 1)
-    return box
-
-
-def _lines(*labels: QWidget, spacing: int = 2) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    for label in labels:
-        column.addWidget(label)
     return box
