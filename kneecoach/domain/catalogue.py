@@ -16,6 +16,8 @@ LOCKS = (
     *("E1", "E1plus", "E2", "E2_eyes_closed", "E2_cushion", "E3", "E3_straight", "E4"),
     *("massage_hamstring", "massage_calf", "massage_back_of_knee", "roller"),
 )
+# Everything the guide can lock (3.3, 3.7): the exercises, the brace and the two timed tests.
+EVERYTHING: frozenset[str] = frozenset((*LOCKS, "brace", "tests"))
 
 
 class Ladder(StrEnum):

@@ -10,11 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
-from kneecoach.domain.catalogue import LOCKS
+from kneecoach.domain.catalogue import EVERYTHING
 from kneecoach.domain.check_conditions import Case, Condition
-
-# Everything the guide can lock (3.3, 3.7): the exercises, the brace and the two timed tests.
-EVERYTHING: frozenset[str] = frozenset((*LOCKS, "brace", "tests"))
 
 
 class Level(IntEnum):

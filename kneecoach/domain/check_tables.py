@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kneecoach.domain.check import EVERYTHING, Check, CheckSign, Level, Rule
+from kneecoach.domain.catalogue import EVERYTHING
+from kneecoach.domain.check import Check, CheckSign, Level, Rule
 from kneecoach.domain.check_conditions import (
     MAX_AGE,
     MAX_PAIN,

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
-from kneecoach.domain.check import EVERYTHING, Answer, Check, CheckAnswers, case_of
+from kneecoach.domain.catalogue import EVERYTHING
+from kneecoach.domain.check import Answer, Check, CheckAnswers, case_of
 from kneecoach.domain.check_clearance import (
     Clearance,
     ClearedRule,
@@ -73,9 +74,14 @@ class LastCheck:
     whole: bool
 
     @property
+    def ends(self) -> int:
+        """When it ends to be valid, in UTC seconds (guide 3.1)."""
+        return self.when.at + VALID_S
+
+    @property
     def until(self) -> date:
-        """The local day, where it was answered, on which it ends to be valid (guide 3.1)."""
-        ends = datetime.fromtimestamp(self.when.at + VALID_S, UTC)
+        """The local day, where it was answered, on which it ends to be valid."""
+        ends = datetime.fromtimestamp(self.ends, UTC)
         return (ends + timedelta(minutes=self.when.offset_minutes)).date()
 
 

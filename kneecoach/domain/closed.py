@@ -1,10 +1,9 @@
-"""What is closed as a whole, and which of the answers close something."""
+"""Which of the answers of a check close something."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from kneecoach.domain.catalogue import LOCKS
 from kneecoach.domain.check import Answer, Check, CheckAnswers, Rule, case_of
 from kneecoach.domain.check_conditions import (
     Age,
@@ -15,23 +14,15 @@ from kneecoach.domain.check_conditions import (
     Pain,
     Signs,
 )
-from kneecoach.domain.safety import CheckOutcome, Standing
 
 AGE, PAIN = "age", "pain_rest"  # what is told as a number
-
-
-def all_closed(check: CheckOutcome | None) -> bool:
-    """Whether no exercise is open at all."""
-    if check is None or check.standing is not Standing.VALID:
-        return True
-    return check.locks.issuperset(LOCKS)
 
 
 def closing(check: Check, answers: CheckAnswers, locks: Collection[str]) -> tuple[str, ...]:
     """Which of these answers close any of those locks.
 
-    Ids of signs in the order asked, then `AGE` and `PAIN`. A question that others are asked under is
-    named only where it was ticked itself.
+    Ids of signs in the order asked, then `AGE` and `PAIN`. A question that others are asked under
+    is named only where it was ticked itself.
     """
     case = case_of(check, answers)
     named: set[str] = set()

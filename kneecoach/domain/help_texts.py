@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from kneecoach.domain.check import EVERYTHING, Level
+from kneecoach.domain.catalogue import EVERYTHING
+from kneecoach.domain.check import Level
 from kneecoach.domain.parsing import Table
 from kneecoach.domain.worded import worded
 

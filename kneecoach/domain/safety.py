@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kneecoach.domain.catalogue import Catalogue, Exercise
+from kneecoach.domain.catalogue import LOCKS, Catalogue, Exercise
 from kneecoach.domain.plan import Plan
 
 # Closed until the questions before a session have been answered as well (guide 3.5, K-3).
@@ -119,6 +119,13 @@ def refusal_of_locks(locks: Collection[str], check: CheckOutcome | None) -> Refu
         return Refusal.LOCKED
     needs_gate = not NEEDS_GATE.isdisjoint(locks)
     return Refusal.GATE_MISSING if needs_gate and check.gate is not GateDue.NOTHING else None
+
+
+def all_closed(check: CheckOutcome | None) -> bool:
+    """Whether no exercise is open at all."""
+    if check is None or check.standing is not Standing.VALID:
+        return True
+    return check.locks.issuperset(LOCKS)
 
 
 def admit(plan: Plan, catalogue: Catalogue, check: CheckOutcome | None) -> Admitted | Refused:

@@ -104,6 +104,7 @@ class Settings:
     hair: HairCut = HairCut.CROP
     country: str = ""  # two letters of the emergency numbers' table, "" while not chosen
     pain_since: str = ""  # "2026-10", or "" while not told
+    check_hint: str = ""  # `check_hint.hint_of`, for the first paint; nobody chooses it
     started: bool = False  # True once the person has said that they read what this is, and are 18
 
     @property

@@ -33,12 +33,17 @@ class Checking:
         self._page: CheckPage | None = None  # while the check is being answered
 
     def begin(self) -> bool:
-        """Show the first start to who has not been through it yet; False where it was."""
-        if self._window.choices.settings.started:
+        """Show the first start to who has not been through it yet; False where it was.
+
+        Raises JournalError where the history can't be read, as Today does.
+        """
+        window = self._window
+        if window.choices.settings.started:
             return False
+        day = window.services.clock.wall().day
+        window.services.journal.sessions(day, day)  # told before anybody answers anything
         from kneecoach.ui.first_page import FirstPage
 
-        window = self._window
         page = FirstPage(window.services, window.look, window.pictures)
         page.told.connect(self._begun)
         page.help_wanted.connect(window.open_signs)

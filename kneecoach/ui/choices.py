@@ -40,6 +40,7 @@ class Fields(TypedDict, total=False):
     country: str
     pain_since: str
     started: bool
+    check_hint: str
 
 
 class Choices(QObject):

@@ -7,7 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
-from kneecoach.domain.check import EVERYTHING, CheckAnswers, Level
+from kneecoach.domain.catalogue import EVERYTHING
+from kneecoach.domain.check import CheckAnswers, Level
 from kneecoach.domain.guidance import EmergencyNumbers
 from kneecoach.domain.help_texts import LINES, HelpTexts
 from kneecoach.domain.note import Note, NoteFacts, note_of

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from kneecoach.domain.check import EVERYTHING
+from kneecoach.domain.catalogue import EVERYTHING
 from kneecoach.domain.safety import CheckOutcome
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.closed_words import can_be_checked, standing_words, ticked_words, told_when
@@ -59,6 +60,16 @@ class ClosedHero(Picture):
         """What Enter does: the help page, else the check; None where neither leads anywhere."""
         shown = (button for button in (self.help, self.check) if not button.isHidden())
         return next(shown, None)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Enter does what is first, K leads to the check; whether the key was taken."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.main is not None:
+            self.main.click()
+        elif event.key() == Qt.Key.Key_K and not (self.again.isHidden() and self.check.isHidden()):
+            self.check_wanted.emit()
+        else:
+            return False
+        return True
 
     def show_check(self, check: CheckOutcome | None) -> None:
         """Tell why everything is closed, and what to do."""

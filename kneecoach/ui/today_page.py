@@ -10,25 +10,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kneecoach.domain.closed import all_closed
+from kneecoach.domain.check_hint import hint_of, hinted
 from kneecoach.domain.history import JournalError, SessionRecord
-from kneecoach.domain.safety import CheckOutcome
+from kneecoach.domain.safety import CheckOutcome, all_closed
 from kneecoach.domain.settings import PainfulSide
 from kneecoach.domain.today import SHARE_DAYS, TodayView, open_exercises, today_view
 from kneecoach.ui.choices import Choices
-from kneecoach.ui.closed_words import can_be_checked
 from kneecoach.ui.kit.buttons import DangerButton
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.services import Services
-from kneecoach.ui.today_closed import ClosedHero
 from kneecoach.ui.today_hero import Hero, SideNotice
 from kneecoach.ui.words import long_day
 
-if TYPE_CHECKING:  # loaded after the first paint
+if TYPE_CHECKING:  # loaded after the first paint, or where something is closed
     from kneecoach.ui.today_anytime import AnytimeBox
+    from kneecoach.ui.today_closed import ClosedHero
     from kneecoach.ui.today_rest import TodayRest
 
 _SIDE_WIDTH = 304
@@ -94,6 +93,7 @@ class TodayPage(ScrollPage):
             self._make_rest()
             self._view = self._seen()
             self.arrange(self.compact)
+            self._keep_hint()
 
     @property
     def view(self) -> TodayView:
@@ -108,6 +108,8 @@ class TodayPage(ScrollPage):
             self.failed.emit(error)
         self._view = self._seen()
         self._show()
+        if self._rest is not None:
+            self._keep_hint()
 
     def take_focus(self) -> None:
         """The main action has the focus: Start, or the question that comes before it."""
@@ -135,12 +137,7 @@ class TodayPage(ScrollPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self.closed_hero is not None and not self.closed_hero.isHidden():
-            main = self.closed_hero.main
-            if enter and main is not None:
-                main.click()
-            elif event.key() == Qt.Key.Key_K and can_be_checked(self._check):
-                self.check_wanted.emit()
-            else:
+            if not self.closed_hero.take_key(event):
                 super().keyPressEvent(event)
         elif enter and self._choices.settings.side_chosen:
             self._start()
@@ -153,7 +150,8 @@ class TodayPage(ScrollPage):
 
     def _seen(self) -> TodayView:
         content, checks = self._services.content, self._services.checks
-        self._check = check = checks.at_first() if self._rest is None else checks.now()
+        check = checks.now() if self._rest is not None else self._check_at_first()
+        self._check = check
         return today_view(
             self._records,
             content.catalogue,
@@ -161,6 +159,17 @@ class TodayPage(ScrollPage):
             self._services.clock.wall().day,
             open_exercises(content.catalogue, check),
         )
+
+    def _check_at_first(self) -> CheckOutcome | None:
+        """How the check stood at the last look; the next step of the page looks anew."""
+        hint = hinted(self._choices.settings.check_hint, self._services.clock.wall().utc)
+        return hint or self._services.checks.at_first()
+
+    def _keep_hint(self) -> None:
+        """Keep what the check leaves open for the first paint of the next start."""
+        last = self._services.checks.last() if self._check is not None else None
+        hint = hint_of(self._check, last.ends) if last is not None else ""
+        self._choices.change(check_hint=hint)
 
     def _show(self) -> None:
         view, closed = self._view, all_closed(self._check)
@@ -178,6 +187,8 @@ class TodayPage(ScrollPage):
 
     def _show_closed(self, closed: bool) -> None:
         if closed and self.closed_hero is None:
+            from kneecoach.ui.today_closed import ClosedHero
+
             self.closed_hero = ClosedHero(self._services, self.look, self._pictures)
             self.closed_hero.check_wanted.connect(self.check_wanted)
             self.closed_hero.help_wanted.connect(self.help_wanted)

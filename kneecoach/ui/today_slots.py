@@ -116,12 +116,15 @@ class SlotBox(Card):
         strong = card.state is SlotState.NEXT
         return LineLabel(
             self._look,
-            minutes_words(card.minutes) if done is None else time_words(done),
+            self._minutes(card) if done is None else time_words(done),
             px=15,
             weight=600 if strong else 500,
             role="ink" if strong else "ink2",
             tabular=True,
         )
+
+    def _minutes(self, card: SlotCard) -> str:
+        return "" if self._closed else minutes_words(card.minutes)
 
     def _row(self, row: Row, done: bool) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -11,15 +11,8 @@ from hypothesis import given
 from hypothesis import settings as how_many
 from hypothesis import strategies as st
 
-from kneecoach.domain.check import (
-    EVERYTHING,
-    Answer,
-    Check,
-    CheckAnswers,
-    Level,
-    Outcome,
-    outcome_of,
-)
+from kneecoach.domain.catalogue import EVERYTHING
+from kneecoach.domain.check import Answer, Check, CheckAnswers, Level, Outcome, outcome_of
 from kneecoach.domain.check_reach import deciding_alone, whole_check
 from tests.content.trees import english
 from tests.domain.guide_check import ALL, IDS, MASSAGE, expected

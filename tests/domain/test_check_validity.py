@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import settings as how_many
 from hypothesis import strategies as st
 
-from kneecoach.domain.check import EVERYTHING, Answer, CheckAnswers, Level, outcome_of
+from kneecoach.domain.catalogue import EVERYTHING
+from kneecoach.domain.check import Answer, CheckAnswers, Level, outcome_of
 from kneecoach.domain.check_clearance import CLEARED_LOCKS
 from kneecoach.domain.check_records import (
     SEVEN_QUESTIONS,

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from kneecoach.domain.check import EVERYTHING, Answer, CheckAnswers
-from kneecoach.domain.closed import all_closed, closing
-from kneecoach.domain.safety import CheckOutcome, GateDue, Standing
+from kneecoach.domain.catalogue import EVERYTHING
+from kneecoach.domain.check import Answer, CheckAnswers
+from kneecoach.domain.closed import closing
+from kneecoach.domain.safety import CheckOutcome, GateDue, Standing, all_closed
 from tests.domain.checked import rules
 
 YES, NO, NOT_SURE = Answer.YES, Answer.NO, Answer.NOT_SURE

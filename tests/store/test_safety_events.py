@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kneecoach.domain.check import EVERYTHING, Answer, CheckAnswers
+from kneecoach.domain.catalogue import EVERYTHING
+from kneecoach.domain.check import Answer, CheckAnswers
 from kneecoach.domain.check_records import (
     CheckEnded,
     ClearanceGiven,
