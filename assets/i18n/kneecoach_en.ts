@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AboutPage</name>
+        <message numerus="yes">
+            <source>What is often told, and what holds: %n place(s).</source>
+            <translation>
+                <numerusform>What is often told, and what holds: %n place.</numerusform>
+                <numerusform>What is often told, and what holds: %n places.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Charts</name>
         <message numerus="yes">
             <source>%n session(s)</source>
@@ -65,6 +75,16 @@
             <translation>
                 <numerusform>%n exercise</numerusform>
                 <numerusform>%n exercises</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KneePage</name>
+        <message numerus="yes">
+            <source>%n more exercise(s)</source>
+            <translation>
+                <numerusform>%n more exercise</numerusform>
+                <numerusform>%n more exercises</numerusform>
             </translation>
         </message>
     </context>
