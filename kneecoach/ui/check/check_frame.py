@@ -78,7 +78,9 @@ class CheckFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_compact(self.width() < COMPACT_BELOW)
+        compact = self.width() < COMPACT_BELOW
+        if compact != self._compact:
+            self._set_compact(compact)
 
     def _order_tabs(self) -> None:
         """Tab goes from the questions to the foot."""

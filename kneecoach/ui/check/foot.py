@@ -64,7 +64,7 @@ class _Status(QWidget):
         answers = TextLabel(look, translate("CheckFoot", "answer"), px=14, role="ink2", wrap=False)
         self._wide = (_Keys(look, ("↑", "↓")), moves)
         self._words = (answers,)
-        keys = QHBoxLayout()
+        self._keys = keys = QHBoxLayout()
         keys.setSpacing(6)
         for widget in (*self._wide, _Keys(look, ("Y", "?", "N")), answers):
             keys.addWidget(widget)
@@ -74,6 +74,11 @@ class _Status(QWidget):
         self._box.addWidget(self.count)
         self._box.addLayout(keys)
         self.set_flat(False)
+
+    @property
+    def upright(self) -> int:
+        """The width in px it needs in two lines, whichever way it stands now."""
+        return max(self.count.sizeHint().width(), self._keys.sizeHint().width()) + 8
 
     def set_flat(self, flat: bool) -> None:
         """Stand in one line, or in two."""
@@ -131,6 +136,7 @@ class CheckFoot(QWidget):
         label = self._status.count
         label.set_role("ink" if still_open or not ticked else "danger_ink")
         label.setText(_count(still_open, ticked))
+        self._arrange()
 
     def set_compact(self, compact: bool) -> None:
         """Take the sizes of the narrow form of the window, or of the wide one."""
@@ -155,10 +161,10 @@ class CheckFoot(QWidget):
     def _arrange(self) -> None:
         """One row; where the words need more room the count stands above, then the number too."""
         room = self.contentsRect().width()
-        buttons = (self.none, self.go_on, self.help)
-        form = 0 if _least(self._parts) + 4 * _GAP <= room else 1
-        if form and _least(buttons) + 3 * _GAP > room:
-            form = 2
+        least = _least((self.none, self.go_on, self.help)) + 3 * _GAP
+        form = 0
+        if least + self._status.upright > room:
+            form = 1 if least <= room else 2
         if form == self._form:
             return
         self._form = form
