@@ -24,7 +24,7 @@ from kneecoach.ui.theme import LIGHT
 from kneecoach.ui.words import time_words, translate
 
 _HEAD_TOP, _HEAD_HEIGHT = 148.0, 190.0
-_LINE_HEIGHT = 162.0  # px at most, of one of the four lines
+_LINE_HEIGHTS = (162.0, 136.0)  # px, of one of the four lines; less where the note is long
 _BANNER = (64.0, 54.0, 46.0, 40.0)
 _DIGITS = (84.0, 70.0, 58.0, 46.0)
 _NUMBERS_HEIGHT = 126.0
@@ -78,10 +78,11 @@ def _painted(
     device: QPagedPaintDevice, painter: QPainter, sheet: HelpSheet
 ) -> Iterator[tuple[Placed, ...]]:
     paper = _paper(device, painter)
-    _Help(paper, sheet).paint()
-    room = _note_room(paper)
     note = NoteSheet(sheet.note, sheet.to_fill_in)
-    fits = note.fits(room)
+    height = next((tall for tall in _LINE_HEIGHTS if note.fits(_note_room(paper, tall))), 0.0)
+    fits = height > 0
+    room = _note_room(paper, height or _LINE_HEIGHTS[0])
+    _Help(paper, sheet, height or _LINE_HEIGHTS[0]).paint()
     note.paint(paper, room, continued="" if fits else sheet.continued)
     _foot(paper, sheet)
     yield tuple(paper.placed)
@@ -102,8 +103,8 @@ def _paper(device: QPagedPaintDevice, painter: QPainter) -> Paper:
     return Paper(painter, size.width() * DPI, size.height() * DPI)
 
 
-def _note_room(paper: Paper) -> QRectF:
-    top = _numbers_top(paper) + _NUMBERS_HEIGHT + 28
+def _note_room(paper: Paper, line_height: float) -> QRectF:
+    top = _numbers_top(paper, line_height) + _NUMBERS_HEIGHT + 28
     return QRectF(MARGIN, top, paper.inner_width, paper.height - _FOOT - 34 - top)
 
 
@@ -113,13 +114,13 @@ def _whole_room(paper: Paper) -> QRectF:
     return inside.adjusted(-PAD, 0, PAD, 0)
 
 
-def _line_height(paper: Paper) -> float:
-    """A shorter sheet has shorter lines."""
-    return min(_LINE_HEIGHT, (paper.height - 1106) / 4)
+def _line_height(paper: Paper, wanted: float) -> float:
+    """The height of one of the four lines; a shorter sheet has shorter ones."""
+    return min(wanted, (paper.height - 1106) / 4)
 
 
-def _numbers_top(paper: Paper) -> float:
-    return _HEAD_TOP + _HEAD_HEIGHT + 26 + 4 * _line_height(paper) + 18
+def _numbers_top(paper: Paper, line_height: float) -> float:
+    return _HEAD_TOP + _HEAD_HEIGHT + 26 + 4 * _line_height(paper, line_height) + 18
 
 
 def _foot(paper: Paper, sheet: HelpSheet) -> None:
@@ -130,19 +131,20 @@ def _foot(paper: Paper, sheet: HelpSheet) -> None:
 class _Help:
     """Head, four lines and numbers of one sheet."""
 
-    def __init__(self, paper: Paper, sheet: HelpSheet) -> None:
+    def __init__(self, paper: Paper, sheet: HelpSheet, line_height: float) -> None:
         self._paper = paper
         self._sheet = sheet
+        self._wanted = line_height
 
     def paint(self) -> None:
         """Paint them from the top down."""
         self._name()
         self._head()
-        height = _line_height(self._paper)
+        height = _line_height(self._paper, self._wanted)
         top = _HEAD_TOP + _HEAD_HEIGHT + 26
         for number in range(len(LINE_ICONS)):
             self._line(number, top + number * height, height)
-        self._numbers(_numbers_top(self._paper))
+        self._numbers(_numbers_top(self._paper, self._wanted))
 
     def _name(self) -> None:
         paper = self._paper

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QRectF
 
@@ -105,12 +106,11 @@ class NoteSheet:
 
     def _laid_out(self, room: QRectF, ways: Sequence[tuple[float, int]]) -> tuple[NotePage, ...]:
         """In the first way in which it fits, or on several pages in the last one."""
-        pages: tuple[NotePage, ...] = ()
         for px, columns in ways:
-            pages = tuple(self._flow(room, px, columns))
+            pages = tuple(islice(self._flow(room, px, columns), 2))
             if len(pages) == 1:
-                break
-        return pages
+                return pages
+        return tuple(self._flow(room, *ways[-1]))
 
     def _flow(self, room: QRectF, px: float, columns: int) -> Iterator[NotePage]:
         width = room.width() - 2 * PAD

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -106,6 +107,7 @@ def metrics_of(style: Style) -> QFontMetricsF:
     return QFontMetricsF(style.font)
 
 
+@lru_cache(maxsize=2048)  # each way to lay a note out asks for all words of all its signs
 def width_of(words: str, style: Style) -> float:
     """The width in px of the words in one line."""
     return metrics_of(style).horizontalAdvance(words)
@@ -113,14 +115,17 @@ def width_of(words: str, style: Style) -> float:
 
 def lines_of(words: str, width: float, style: Style) -> list[str]:
     """The words in lines of at most that width; a word that is longer has one to itself."""
-    metrics = metrics_of(style)
-    lines = [""]
+    blank = width_of(" ", style)
+    lines: list[str] = []
+    filled = width
     for word in words.split(" "):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if lines[-1] and metrics.horizontalAdvance(longer) > width:
-            lines.append(word)
+        wide = width_of(word, style)
+        if lines and filled + blank + wide <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+            filled += blank + wide
         else:
-            lines[-1] = longer
+            lines.append(word)
+            filled = wide
     return lines
 
 
