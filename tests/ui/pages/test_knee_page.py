@@ -7,17 +7,20 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kneecoach.clock import HandClock
 from kneecoach.domain.anatomy import Layer
 from kneecoach.domain.content import Content
+from kneecoach.domain.safety import CheckOutcome
 from kneecoach.domain.settings import PainfulSide, Settings, ThemeChoice
 from kneecoach.ui.atlas.panel import AtlasPanel
 from kneecoach.ui.kit.buttons import Button
 from kneecoach.ui.kit.card import PressCard
 from kneecoach.ui.kit.labels import TextLabel
+from kneecoach.ui.knee_causes import CauseItem
 from kneecoach.ui.knee_page import KneePage
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import MOST_BYTES, Pictures, Scene
@@ -45,7 +48,7 @@ with rehearsal(content, ThemeChoice.LIGHT) as made:
 
 @pytest.fixture
 def page(open_window: Open) -> KneePage:
-    return knee(open_window(Settings(side=PainfulSide.RIGHT, side_chosen=True)))
+    return knee(open_window(Settings(side=PainfulSide.RIGHT, side_chosen=True, started=True)))
 
 
 def knee(window: MainWindow) -> KneePage:
@@ -142,13 +145,13 @@ def test_letters_choose_the_layer_and_brackets_the_knee(page: KneePage) -> None:
 
 
 def test_the_knee_that_hurts_is_shown_first(open_window: Open) -> None:
-    page = knee(open_window(Settings(side=PainfulSide.LEFT, side_chosen=True)))
+    page = knee(open_window(Settings(side=PainfulSide.LEFT, side_chosen=True, started=True)))
     assert drawing(page).view.left
     assert drawing(page).sides.value == "left"
 
 
 def test_the_drawing_follows_the_knee_that_hurts_and_nothing_else(open_window: Open) -> None:
-    window = open_window(Settings(side=PainfulSide.LEFT, side_chosen=True))
+    window = open_window(Settings(side=PainfulSide.LEFT, side_chosen=True, started=True))
     page = knee(window)
     drawing(page).show_side("right")
     window.choices.change(sound=False)
@@ -262,3 +265,48 @@ def test_the_small_pictures_keep_no_more_than_their_room(
         pictures.get(Scene("squat", QSize(width, 700), room=True), 1.0)
     pictures.paint_all()
     assert MOST_BYTES / 2 < pictures.bytes <= MOST_BYTES
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600)], ids=["wide", "compact"])
+def test_the_switch_lies_over_nothing_and_leads_on(
+    open_window: Open, size: tuple[int, int]
+) -> None:
+    page = knee(open_window(size=size))
+    spy = QSignalSpy(page.pillar_wanted)
+    switch = place(page, page.switch)
+    assert page.rect().contains(switch)
+    assert not switch.intersects(place(page, drawing(page)))
+    assert not switch.intersects(place(page, page.title))
+    assert not switch.intersects(place(page, page.scroll_box))
+    QTest.mouseClick(page.switch.pills["knee"], Qt.MouseButton.LeftButton)
+    QTest.keyClick(page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert [spy.at(n) for n in range(spy.count())] == [["load"]]
+
+
+def test_an_exercise_is_started_from_its_cause_and_sources_lead_on(
+    content: Content,
+) -> None:
+    look = Look(ThemeChoice.LIGHT)
+    outcomes: list[CheckOutcome | None] = [CheckOutcome(frozenset()), None]
+    pictures = Pictures(content.poses, look, HandClock(), content.front)
+    page = KneePage(content, look, pictures, check=lambda: outcomes[0])
+    started, about = QSignalSpy(page.exercise_start_wanted), QSignalSpy(page.about_wanted)
+    item = page.items["overuse"]
+    item.start_wanted.emit("leg_raise")
+    item.about_wanted.emit()
+    assert started.at(0) == ["leg_raise"]
+    assert about.count() == 1
+    before = told_of(item)
+    del outcomes[0]
+    page.refresh()
+    assert told_of(item) != before
+
+
+def told_of(item: CauseItem) -> list[str]:
+    """What a screen reader says of the exercises of a cause."""
+    assert item.exercises is not None
+    return [w.accessibleName() for w in item.exercises.findChildren(QWidget) if w.accessibleName()]
+
+
+def place(page: KneePage, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
