@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
@@ -40,7 +41,6 @@ class Fields(TypedDict, total=False):
     country: str
     pain_since: str
     started: bool
-    check_hint: str
 
 
 class Choices(QObject):
@@ -62,6 +62,13 @@ class Choices(QObject):
     def settings(self) -> Settings:
         """The settings as they are now."""
         return self._settings
+
+    def keep_hint(self, hint: str) -> None:
+        """Keep a new hint for the first paint of the next start; that is no choice to be told."""
+        if hint != self._settings.check_hint:
+            self._settings = replace(self._settings, check_hint=hint)
+            with suppress(JournalError):  # the next start reads the rules first then
+                self._save(self._settings)
 
     def change(self, **fields: Unpack[Fields]) -> None:
         """Take over those fields, save all settings at once and tell; nothing new does nothing."""

@@ -169,7 +169,7 @@ class TodayPage(ScrollPage):
         """Keep what the check leaves open for the first paint of the next start."""
         last = self._services.checks.last() if self._check is not None else None
         hint = hint_of(self._check, last.ends) if last is not None else ""
-        self._choices.change(check_hint=hint)
+        self._choices.keep_hint(hint)
 
     def _show(self) -> None:
         view, closed = self._view, all_closed(self._check)

@@ -250,3 +250,28 @@ def test_the_next_check_asks_after_a_clinician(surroundings: Surroundings) -> No
     assert surroundings.checks.asks_clearance() is None
     told = surroundings.checks.keep(check("B1"))
     assert surroundings.checks.asks_clearance() == told
+
+
+def test_the_first_paint_shows_how_the_check_stood_at_the_last_look(
+    surroundings: Surroundings, open_window: Open
+) -> None:
+    unchecked(surroundings)
+    surroundings.checks.keep(check(age=74))
+    window = open_window()
+    hint = window.choices.settings.check_hint
+    assert "E2_eyes_closed" in hint
+    blind = KeptChecks({"signs": {}}, surroundings.journal, surroundings.clock)
+    services = replace(
+        surroundings.services,
+        checks=blind,
+        settings=replace(surroundings.settings, check_hint=hint),
+    )
+    look = Look(ThemeChoice.LIGHT, calm=True)
+    choices = Choices(services.settings, services.save_settings)
+    pictures = Pictures(services.content.poses, look, surroundings.clock)
+    page = TodayPage(services, look, choices, pictures, in_two_steps=True)
+    assert page.view.plan.items  # the damaged rules have not been looked at
+    page.complete()
+    assert page.view.plan.items == ()
+    assert choices.settings.check_hint == ""
+    page.deleteLater()
