@@ -63,8 +63,8 @@ class SignsPage(ScrollPage):
         self.check = SoftButton(look, self.tr("Check for warning signs"), key="K", height=44)
         self.check.clicked.connect(self.check_wanted)
         self.add_right(self.check)
-        self._help = HelpWay(look)
-        self._help.button.clicked.connect(lambda: self.help_wanted.emit(self._page))
+        self.help_way = HelpWay(look)
+        self.help_way.button.clicked.connect(lambda: self.help_wanted.emit(self._page))
         self.numbers = NumbersBanner(look, self._content.texts)
         self._others = CountriesCard(look, self._content)
         self._side = QWidget()
@@ -84,9 +84,9 @@ class SignsPage(ScrollPage):
         self._others.leave_out(self._country)
         check = self._services.check
         self._page = (check.page if check else None) or ""
-        self._help.setVisible(bool(self._page))
+        self.help_way.setVisible(bool(self._page))
         if self._page:
-            self._help.show_title(self._content.texts.help.pages[self._page].title)
+            self.help_way.show_title(self._content.texts.help.pages[self._page].title)
 
     def take_focus(self) -> None:
         """The way back has the focus; the page scrolls from there by keyboard."""
@@ -109,7 +109,7 @@ class SignsPage(ScrollPage):
         main = QVBoxLayout()
         main.setSpacing(16)
         main.addWidget(self.numbers)
-        main.addWidget(self._help)
+        main.addWidget(self.help_way)
         for urgency in Urgency:
             groups = [g for g in self._content.sign_groups if g.urgency is urgency]
             if groups:
