@@ -188,11 +188,15 @@ class CauseExercises(QWidget):
     def show_all(self) -> None:
         """Show the others, too; the first of them has the focus."""
         added = self._made(self._cause.exercises[len(self.chips) :])
+        before = self.chips[-1].start
         self.chips += added
         self._grid.add(added)
         self.refresh(self._check)
         for chip in added:
             chip.show()
+            QWidget.setTabOrder(before, chip.press)
+            QWidget.setTabOrder(chip.press, chip.start)
+            before = chip.start
         if added:
             added[0].press.setFocus(Qt.FocusReason.OtherFocusReason)
         self._more.hide()

@@ -77,6 +77,11 @@ def test_a_fact_without_a_place_would_be_seen() -> None:
     assert carried() - {"C-1"} | set(left_out()) != set(listed())
 
 
+def test_all_of_the_anatomy_is_told_through_the_drawing() -> None:
+    drawn = {fact for one in atlas().structures.values() for fact in one.facts}
+    assert {f"A-{n}" for n in range(1, 23)} <= drawn | set(atlas().facts)
+
+
 def test_what_belongs_to_another_site_is_left_out_with_a_reason() -> None:
     assert set(left_out()) == {"C-44", "X-2", "X-3", "X-4"}
     reasons = english().texts.about.left_out

@@ -16,6 +16,7 @@ from kneecoach.ui.cause_exercises import ExerciseChip
 from kneecoach.ui.cause_words import SourcesLine
 from kneecoach.ui.kit.buttons import LinkButton
 from kneecoach.ui.kit.labels import TextLabel
+from kneecoach.ui.kit.page import focusables
 from kneecoach.ui.knee_causes import CauseItem
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
@@ -98,6 +99,19 @@ def test_all_exercises_of_the_row_are_reached_each_with_a_start(make: Make) -> N
     assert not more.isVisibleTo(item)
     assert all(chip.start.isVisibleTo(item) for chip in chips(item).values())
     assert cut(item) == []
+
+
+def test_tab_goes_from_chip_to_start_and_on_to_the_others_and_the_sources(make: Make) -> None:
+    item = make("bakers_cyst")
+    item.set_open(True)
+    [more] = [b for b in item.findChildren(LinkButton) if "more exercise" in b.text()]
+    more.click()
+    reached = focusables(item)
+    assert reached[0] is item.row
+    expected = [part for chip in chips(item).values() for part in (chip.press, chip.start)]
+    assert reached[1:-1] == expected
+    assert isinstance(reached[-1], SourcesLine)
+    assert item.focusWidget() is expected[12]
 
 
 def test_a_chip_opens_the_page_and_its_button_starts(make: Make) -> None:
