@@ -30,6 +30,7 @@ class Condition(StrEnum):
     LIGHT = "light"  # only stroked lightly
     MUSCLE = "muscle"  # on the bellies of the muscle
     OFF_LUMP = "off_lump"
+    NOT_SORE = "not_sore"
     NOT_DEEP = "not_deep"
     GENTLY = "gently"
     AFTER_RAISES = "after_raises"

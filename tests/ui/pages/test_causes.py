@@ -163,7 +163,7 @@ def test_the_daily_questions_are_asked_on_the_way_and_close_no_start(make: Make)
 def test_a_condition_of_the_row_is_told_and_said(make: Make) -> None:
     item = make("bakers_cyst")
     item.set_open(True)
-    chip = chips(item)["massage_calf"]
+    chip = chips(item)["massage_hamstring"]
     assert "Not over the lump" in words(chip)
     assert chip.press.accessibleName().endswith(". Not over the lump")
 
