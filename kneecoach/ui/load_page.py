@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.domain.parsing import ContentError
 from kneecoach.domain.pillar_texts import Pillar, PillarItem, pillars_of
-from kneecoach.domain.safety import Refusal, refusal_of_locks
+from kneecoach.domain.safety import Refusal, Standing, all_closed, refusal_of_locks
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.closed_notice import ClosedNotice, why_closed
 from kneecoach.ui.kit.card import Card
@@ -76,6 +76,11 @@ class LoadCard(Card):
             self.notice.hide()
         else:
             self.notice.tell(refusal, page, reason=why)
+
+    def show_waiting(self, why: str) -> None:
+        """Show that it has to wait; another card leads to what opens it again."""
+        self.show_state(Refusal.LOCKED, why, None)
+        self.notice.check.hide()
 
     def _head(self) -> QVBoxLayout:
         row = QHBoxLayout()
@@ -166,13 +171,19 @@ class LoadPage(PillarPage):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is closed now."""
+        """Show what is closed now; where a sign closes everything, no card says to go on."""
         check = self._services.check
         page = check.page if check is not None else None
+        wait = check is not None and check.standing is Standing.VALID and all_closed(check)
         for card in self.cards.values():
-            refusal = refusal_of_locks(card.item.locks, check) if card.item.locks else None
-            why = why_closed(self._services, refusal, card.item.locks) if refusal else ""
-            card.show_state(refusal, why, page)
+            if card.item.locks:
+                refusal = refusal_of_locks(card.item.locks, check)
+                why = why_closed(self._services, refusal, card.item.locks) if refusal else ""
+                card.show_state(refusal, why, page)
+            elif wait:
+                card.show_waiting(self.tr("First get what you ticked looked at."))
+            else:
+                card.show_state(None, "", None)
 
     def arrange(self, compact: bool) -> None:
         """One column in narrow windows (look-pages 0.2)."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kneecoach.domain.catalogue import LOCKS
 from kneecoach.domain.safety import CheckOutcome, GateDue
 from kneecoach.domain.safety import Standing as Stands
 from kneecoach.domain.wall import Wall
@@ -89,6 +90,19 @@ def test_what_opens_it_again_is_one_press_away(
     assert [helped.at(n) for n in range(helped.count())] == (
         [["blood_clot_signs"]] if help_leads else []
     )
+
+
+def test_a_sign_that_closes_everything_lets_all_of_it_wait(made: Made) -> None:
+    page = made.load(CheckOutcome(frozenset({*LOCKS, "brace"}), page="blood_clot_signs"))
+    told = said(page)
+    for words in ("fewer stairs", "Exercise helps at any weight", "Not with swelling"):
+        assert words not in told
+    assert told.count("First get what you ticked looked at.") == 2
+    checks = [card.notice.check.isVisibleTo(page) for card in page.cards.values()]
+    assert checks == [False, False, True]
+    made.checks.outcome = CLOSED["locked"]  # the control: only the brace
+    page.refresh()
+    assert "fewer stairs" in said(page)
 
 
 def test_it_opens_and_closes_with_the_check(made: Made) -> None:
