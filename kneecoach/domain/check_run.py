@@ -22,6 +22,7 @@ NO_SIGNS = (AGE, PAIN, CLEARANCE, SEEN)
 OPENING = "opening"
 URGENT_SCREEN = "right_now"  # anything ticked there ends the check (look-pages 2)
 PAIN_SCREEN = "injury_and_knee"  # where pain at rest is asked, after the signs
+_AGAIN = frozenset(SHOWN_AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,13 +235,14 @@ def _opening(start: CheckStart) -> Iterator[str]:
 
 def _to_confirm(run: CheckRun) -> tuple[str, ...]:
     """The signs that a repeat asks at its opening instead of on their screens."""
-    again = SHOWN_AGAIN if run.start.last is not None else ()
-    return tuple(name for name in run.check.signs if name in again)
+    if run.start.last is None:
+        return ()
+    return tuple(name for name in run.check.signs if name in _AGAIN)
 
 
 def _was_ticked(run: CheckRun, name: str) -> bool:
     last = run.start.last.signs if run.start.last else {}
-    return name in SHOWN_AGAIN and last.get(name, Answer.NO) is not Answer.NO
+    return name in _AGAIN and last.get(name, Answer.NO) is not Answer.NO
 
 
 def _signs_on(run: CheckRun, screen: str) -> tuple[str, ...]:

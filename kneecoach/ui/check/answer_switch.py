@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from kneecoach.domain.check import Answer
@@ -65,7 +65,12 @@ def plain_options(words: AnswerWords) -> tuple[Option, ...]:
 
 
 class _Answer(ChoiceButton):
-    """One answer; only Space, its key or a click give it, never an arrow and never Enter."""
+    """One answer; only Space, its key or a click give it, never an arrow and never Enter.
+
+    `focus_moved` tells that the focus came (True) or went.
+    """
+
+    focus_moved = Signal(bool)
 
     def __init__(self, look: Look, option: Option, question: str, parent: QWidget) -> None:
         super().__init__(look, option.words, parent)
@@ -92,6 +97,14 @@ class _Answer(ChoiceButton):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_moved.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_moved.emit(False)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, size = self._look.theme, self._size
@@ -145,7 +158,7 @@ class AnswerSwitch(QWidget):
         row.setSpacing(0)
         for number, button in enumerate(self.buttons):
             self._group.addButton(button, number)
-            button.installEventFilter(self)
+            button.focus_moved.connect(self._focus_moved)
             row.addWidget(button, round(100 * button.option.share))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group.idClicked.connect(self._clicked)
@@ -202,13 +215,11 @@ class AnswerSwitch(QWidget):
         else:
             self.move_focus(step)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Tell when an answer gets the focus, and paint the ring round the well."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        if event.type() is QEvent.Type.FocusIn:
+    def _focus_moved(self, came: bool) -> None:
+        """Paint the ring round the well, or take it away."""
+        self.update()
+        if came:
             self.took_focus.emit()
-        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme

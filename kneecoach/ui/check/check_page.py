@@ -213,8 +213,11 @@ class CheckPage(CheckFrame):
         announce(self, self.title.text())
 
     def _set(self, run: CheckRun) -> None:
+        was_open = bool(course.open_here(self.run))
         self.run = run
         self._show_answers()
+        if was_open and not course.open_here(run):
+            announce(self, self.foot.count)
 
     def _show_screen(self) -> None:
         words = _heading(self._texts, self.run, course.screen_of(self.run))

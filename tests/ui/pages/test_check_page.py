@@ -15,6 +15,7 @@ from kneecoach.clock import HandClock
 from kneecoach.domain import check_run as course
 from kneecoach.domain.check import Answer, CheckAnswers, Level, Outcome, outcome_of
 from kneecoach.domain.check_run import CheckGiven, CheckStart
+from kneecoach.domain.check_texts import CheckTexts
 from kneecoach.domain.check_validity import unanswered
 from kneecoach.domain.content import Content
 from kneecoach.domain.guidance import EmergencyNumbers
@@ -39,6 +40,8 @@ BRITAIN = EmergencyNumbers("GB", ("999",), "111")
 NONE_ON_ALL = ["0", ENTER, "0", ENTER, "0", ENTER, "0", "0", ENTER, "0", ENTER, "0", ENTER]
 REPEAT = ["5", "5", "a", "0", ENTER, "0", ENTER, "0", ENTER, "0", "0", ENTER, "0", ENTER, "0"]
 
+WIDE, COMPACT = (1280, 800), (900, 600)
+
 Key = str | Qt.Key
 OpenCheck = Callable[..., CheckPage]
 
@@ -62,7 +65,7 @@ def _plurals() -> Iterator[None]:
 
 
 @pytest.fixture
-def open_check(surroundings: Surroundings, clock: HandClock) -> Iterator[OpenCheck]:
+def open_check(content: Content, clock: HandClock) -> Iterator[OpenCheck]:
     """Opens a check, still and without the guard of keys."""
     pages: list[CheckPage] = []
 
@@ -71,11 +74,11 @@ def open_check(surroundings: Surroundings, clock: HandClock) -> Iterator[OpenChe
         size: tuple[int, int] = (1280, 800),
         numbers: EmergencyNumbers = BRITAIN,
         guard_ms: int = 0,
+        words: CheckTexts | None = None,
     ) -> CheckPage:
-        content = surroundings.services.content
         look = Look(ThemeChoice.LIGHT, calm=True)
         pictures = Pictures(content.poses, look, clock, content.front)
-        texts = content.texts.check
+        texts = words or content.texts.check
         page = CheckPage(
             look, pictures, rules(), texts, start or first(), numbers, guard_ms=guard_ms
         )
@@ -466,10 +469,7 @@ def test_an_answer_is_a_radio_button_to_a_screen_reader(open_check: OpenCheck) -
     assert not told.state().checked
 
 
-def test_yes_and_not_sure_look_the_same_and_no_does_not(
-    content: Content, surroundings: Surroundings
-) -> None:
-    del surroundings  # its typeface
+def test_yes_and_not_sure_look_the_same_and_no_does_not(content: Content) -> None:
     look = Look(ThemeChoice.LIGHT, calm=True)
     switch = AnswerSwitch(look, "x", sign_options(content.texts.check.answers))
     switch.resize(switch.sizeHint())
@@ -504,19 +504,27 @@ def _through(page: CheckPage) -> Iterator[CheckPage]:
 
 
 @pytest.mark.usefixtures("pseudo")
-@pytest.mark.parametrize("size", [(1280, 800), (900, 600)], ids=["wide", "compact"])
-@pytest.mark.parametrize("start", [first(), repeat(check("J1"), asks_clearance=True)])
+@pytest.mark.parametrize(
+    ("start", "size"),
+    [
+        (first(), WIDE),
+        (first(), COMPACT),
+        (repeat(check("J1"), asks_clearance=True), COMPACT),
+        pytest.param(repeat(check("J1"), asks_clearance=True), WIDE, marks=pytest.mark.long),
+    ],
+)
 def test_every_screen_is_in_the_language_and_cuts_nothing(
-    start: CheckStart, size: tuple[int, int], open_check: OpenCheck
+    start: CheckStart, size: tuple[int, int], open_check: OpenCheck, surroundings: Surroundings
 ) -> None:
-    page = open_check(start, size, EmergencyNumbers("", ("112", "911", "999"), ""))
+    words = surroundings.services.content.texts.check
+    page = open_check(start, size, EmergencyNumbers("", ("112", "911", "999"), ""), words=words)
     for shown in _through(page):
         assert left_behind(shown) == []
         assert cut(shown) == []
         assert shown.size().toTuple() == size
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (900, 600)], ids=["wide", "compact"])
+@pytest.mark.parametrize("size", [COMPACT, pytest.param(WIDE, marks=pytest.mark.long)])
 def test_every_button_is_44_px_or_more_and_the_foot_stays(
     size: tuple[int, int], open_check: OpenCheck
 ) -> None:
@@ -552,8 +560,7 @@ def test_the_question_in_focus_is_in_sight(open_check: OpenCheck) -> None:
     assert top + row.height() <= page.questions.geometry().bottom() + 1
 
 
-def end_page(surroundings: Surroundings, clock: HandClock, guard_ms: int) -> CheckEndPage:
-    content = surroundings.services.content
+def end_page(content: Content, clock: HandClock, guard_ms: int) -> CheckEndPage:
     texts, look = content.texts.check, Look(ThemeChoice.LIGHT, calm=True)
     page = CheckEndPage(
         look,
@@ -572,9 +579,9 @@ def end_page(surroundings: Surroundings, clock: HandClock, guard_ms: int) -> Che
 
 @pytest.mark.parametrize(("guard_ms", "times"), [(0, 1), (60_000, 0)])
 def test_the_end_is_left_by_an_enter_of_its_own(
-    guard_ms: int, times: int, surroundings: Surroundings, clock: HandClock
+    guard_ms: int, times: int, content: Content, clock: HandClock
 ) -> None:
-    page = end_page(surroundings, clock, guard_ms)
+    page = end_page(content, clock, guard_ms)
     lefts: list[bool] = []
     page.left.connect(lambda: lefts.append(True))
     press(page, ENTER)
@@ -586,7 +593,7 @@ def test_the_end_is_left_by_an_enter_of_its_own(
 def test_the_end_says_what_was_ticked_and_until_when(
     surroundings: Surroundings, clock: HandClock
 ) -> None:
-    page = end_page(surroundings, clock, 0)
+    page = end_page(surroundings.services.content, clock, 0)
     assert left_behind(page) == []
     assert cut(page) == []
     assert "14 April" in page.said[2].text()
