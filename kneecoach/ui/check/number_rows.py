@@ -209,6 +209,11 @@ class DayRow(QuestionRow):
         self.earlier.setFocus(reason)
         self.focused.emit(self.name)
 
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        self.shown.set_px(15 if compact else 17)
+        self.about.set_px(13.5 if compact else 15)
+
     def take_key(self, event: QKeyEvent) -> bool:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None:

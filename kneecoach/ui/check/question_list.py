@@ -12,7 +12,7 @@ from kneecoach.domain import check_run as course
 from kneecoach.domain.check_run import CheckRun
 from kneecoach.domain.check_texts import CheckTexts
 from kneecoach.ui.check.number_rows import AgeRow, DayRow
-from kneecoach.ui.check.rows import SIDE, PainRow, QuestionRow, SignRow, YesNoRow
+from kneecoach.ui.check.rows import SIDE, SIDE_COMPACT, PainRow, QuestionRow, SignRow, YesNoRow
 from kneecoach.ui.kit.buttons import SoftButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading
@@ -54,7 +54,7 @@ class QuestionList(QWidget):
         self._language = language
         self.rows: dict[str, QuestionRow] = {}
         self.again: SoftButton | None = None
-        self._titles: list[Heading] = []
+        self._heads: list[tuple[Heading, QHBoxLayout]] = []
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -91,8 +91,10 @@ class QuestionList(QWidget):
         """Take the sizes of the narrow form of the window, or of the wide one."""
         for row in self.rows.values():
             row.set_compact(compact)
-        for title in self._titles:
+        side = SIDE_COMPACT if compact else SIDE
+        for title, head in self._heads:
             title.set_px(16 if compact else 18)
+            head.setContentsMargins(side, 18, side - RING - 8, 6)
 
     def current(self) -> str | None:
         """The name of the question that has the focus, None for none."""
@@ -137,10 +139,10 @@ class QuestionList(QWidget):
     ) -> None:
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(SIDE, 18, SIDE - RING - 8, 6)
         row.setSpacing(12)
-        self._titles.append(Heading(self._look, title, px=18))
-        row.addWidget(self._titles[-1], 1)
+        heading = Heading(self._look, title, px=18)
+        self._heads.append((heading, row))
+        row.addWidget(heading, 1)
         if button is not None:
             row.addWidget(button)
         self._inside.addWidget(head)

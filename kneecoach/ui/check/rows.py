@@ -17,7 +17,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.words import translate
 
 ROW, ROW_COMPACT = 56, 44  # px, the least height of a row
-SIDE, _SIDE_COMPACT = 22, 18  # px beside what stands in a row
+SIDE, SIDE_COMPACT = 22, 18  # px beside what stands in a row
 _PX, _PX_COMPACT = 17, 14
 _ANSWERS = {"Y": Answer.YES, "?": Answer.NOT_SURE, "N": Answer.NO}
 _PAGE_KEYS = (
@@ -66,7 +66,7 @@ class QuestionRow(QWidget):
         self.setMinimumHeight(ROW_COMPACT if compact else ROW)
         layout = self.layout()
         if layout is not None:
-            side = _SIDE_COMPACT if compact else SIDE
+            side = SIDE_COMPACT if compact else SIDE
             layout.setContentsMargins(side, 0, side - 12, 0)
         self.say()
 
