@@ -18,8 +18,9 @@ sys.path.insert(0, str(ROOT))
 from kneecoach.domain.anatomy_tables import parse_anatomy  # noqa: E402
 from kneecoach.domain.check_reach import whole_check  # noqa: E402
 from kneecoach.domain.content import Content  # noqa: E402
+from kneecoach.domain.corrections import Basis, Correction, Told, basis_of  # noqa: E402
 from kneecoach.domain.pillar_texts import pillars_of  # noqa: E402
-from kneecoach.domain.sources import OF_SOURCES, Basis, Correction, Told, basis_of  # noqa: E402
+from kneecoach.domain.sources import OF_SOURCES  # noqa: E402
 from kneecoach.store.content import compile_content, read_content  # noqa: E402
 
 PRODUCT = ROOT / "docs" / "content-sources.md"

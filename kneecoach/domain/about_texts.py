@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from kneecoach.domain.corrections import Basis, Group
 from kneecoach.domain.parsing import Table
-from kneecoach.domain.sources import Area, Basis, Evidence, Group
+from kneecoach.domain.sources import Area, Evidence
 from kneecoach.domain.worded import worded
 
 TOLD_LENGTH = 90  # characters

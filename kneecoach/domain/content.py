@@ -27,7 +27,7 @@ class Content:
     `poses` are for `domain.figure.parse_movement`, `front` for `front_tables.parse_front`, `pairs`
     for `pairs.parse_pairs`, `anatomy` for `anatomy_tables.parse_anatomy`. The check of warning
     signs is for `check_reach.whole_check`: where that complains nothing may be offered. `pillars`
-    is for `pillar_texts.pillars_of`, `basis` (file name -> tree) for `sources.basis_of`.
+    is for `pillar_texts.pillars_of`, `basis` (file name -> tree) for `corrections.basis_of`.
     """
 
     catalogue: Catalogue

@@ -46,8 +46,8 @@ def compile_content(assets: Path) -> bytes:
     """
     from kneecoach.domain.about_texts import require_about
     from kneecoach.domain.check_words import worded_check
+    from kneecoach.domain.corrections import basis_of
     from kneecoach.domain.pillar_texts import pillars_of
-    from kneecoach.domain.sources import basis_of
 
     tree: dict[str, object] = {
         name: _folder(assets / name, name)

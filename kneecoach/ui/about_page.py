@@ -9,16 +9,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kneecoach.domain.about_texts import AboutTexts
+from kneecoach.domain.corrections import Basis, Correction, Group, basis_of
 from kneecoach.domain.parsing import ContentError
-from kneecoach.domain.sources import (
-    OF_SOURCES,
-    Basis,
-    Correction,
-    Evidence,
-    Group,
-    Source,
-    basis_of,
-)
+from kneecoach.domain.sources import OF_SOURCES, Evidence, Source
 from kneecoach.ui.about_parts import (
     FoldCard,
     TitledCard,

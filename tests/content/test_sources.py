@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from kneecoach.domain.about_texts import require_about
 from kneecoach.domain.content import Content, parse_content
+from kneecoach.domain.corrections import Group, basis_of
 from kneecoach.domain.parsing import ContentError
 from kneecoach.domain.pillar_texts import pillars_of
-from kneecoach.domain.sources import OF_SOURCES, Evidence, Group, basis_of, sources_named
+from kneecoach.domain.sources import OF_SOURCES, Evidence, sources_named
 from tests.content.trees import basis, english, strings_of, whole_tree
 
 Damage = Callable[[dict[str, Any]], None]

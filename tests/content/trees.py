@@ -13,7 +13,7 @@ from typing import Any
 from kneecoach.domain.anatomy import Atlas
 from kneecoach.domain.anatomy_tables import parse_anatomy
 from kneecoach.domain.content import Content, parse_content
-from kneecoach.domain.sources import Basis, basis_of
+from kneecoach.domain.corrections import Basis, basis_of
 from kneecoach.domain.texts import Texts
 from kneecoach.store.content import compile_content
 

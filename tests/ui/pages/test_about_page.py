@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kneecoach.domain.corrections import basis_of
 from kneecoach.domain.settings import ThemeChoice
-from kneecoach.domain.sources import basis_of
 from kneecoach.ui.about_page import AboutPage
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.look import Look
