@@ -16,8 +16,9 @@ from kneecoach.domain.guidance import EmergencyNumbers, numbers_for
 from kneecoach.domain.help_texts import HelpTexts
 from kneecoach.domain.note import Note
 from kneecoach.domain.settings import Settings
+from kneecoach.ui.help_lines import HelpLines
 from kneecoach.ui.help_output import OutputError, paper_of, print_sheet, save_pdf
-from kneecoach.ui.help_parts import ClosedCard, ClosedLine, HelpHead, HelpLines, NoteCard
+from kneecoach.ui.help_parts import ClosedCard, ClosedLine, HelpHead, NoteCard
 from kneecoach.ui.help_sheet import HelpSheet, sheet_of
 from kneecoach.ui.help_words import (
     HelpWords,

@@ -9,6 +9,7 @@ from kneecoach.domain.plan import Plan, Slot, item_of
 from kneecoach.domain.safety import Way
 from kneecoach.domain.settings import PainfulSide
 from kneecoach.ui.kit.page import ScrollPage
+from kneecoach.ui.words import translate
 
 if TYPE_CHECKING:
     from kneecoach.ui.window import MainWindow
@@ -121,8 +122,21 @@ def _help(window: MainWindow) -> ScrollPage:
     window.choices.changed.connect(page.follow)
     page.left.connect(window.leave_signs)
     page.check_wanted.connect(window.open_check)
-    page.country_wanted.connect(lambda: window.go("settings"))
+    page.country_wanted.connect(lambda: _show_country(window))
     return page
+
+
+def _show_country(window: MainWindow) -> None:
+    """Go to the country in Settings; a session that is played comes first."""
+    from kneecoach.ui.settings_page import SettingsPage
+
+    if window.plays:
+        window.tell(translate("HelpPage", "End the session first. Then the country can be chosen."))
+        return
+    window.go("settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.show_country()
 
 
 def _about(window: MainWindow) -> ScrollPage:

@@ -18,6 +18,7 @@ from kneecoach.ui.help_page import HelpPage
 from kneecoach.ui.help_parts import HelpHead
 from kneecoach.ui.help_words import help_words
 from kneecoach.ui.kit.page import focusables
+from kneecoach.ui.settings_page import SettingsPage
 from kneecoach.ui.window import MainWindow
 from tests.content.test_words import FORBIDDEN
 from tests.content.trees import english
@@ -295,3 +296,14 @@ def test_every_word_is_translated(open_window: Open) -> None:
     page = open_help(window, "blood_clot_signs")
     assert [text for text in left_behind(page) if "000" not in text] == []
     assert cut(window) == []
+
+
+def test_change_leads_to_the_country_in_settings(open_window: Open) -> None:
+    window = open_window(GB)
+    page = open_help(window, "blood_clot_signs")
+    page.numbers_card.change.click()
+    settle()
+    settings = window.page("settings")
+    assert isinstance(settings, SettingsPage)
+    assert window.stack.currentWidget() is settings
+    assert window.focusWidget() is settings.country.list
