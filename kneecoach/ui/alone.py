@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from kneecoach.ui.check.check_page import CheckPage
+    from kneecoach.ui.stage_page import StagePage
     from kneecoach.ui.window import MainWindow
 
 
@@ -15,10 +17,10 @@ class Alone:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self.page: QWidget | None = None
+        self.page: StagePage | CheckPage | None = None
         self._before: QWidget | None = None
 
-    def show(self, page: QWidget, before: QWidget | None) -> None:
+    def show(self, page: StagePage | CheckPage, before: QWidget | None) -> None:
         """Show that page in the place of the one there is; `before` is where it was opened."""
         if page is self.page:
             self._window.show_page(page, "")
@@ -28,6 +30,7 @@ class Alone:
             self._before = before
         self._window.stack.addWidget(page)
         self._window.show_page(page, "")
+        page.take_focus()
         self._put_away(old)
 
     def leave(self) -> QWidget | None:

@@ -36,8 +36,10 @@ from kneecoach.ui.services import Services
 from kneecoach.ui.starting import Starting
 
 if TYPE_CHECKING:
+    from kneecoach.ui.check.check_page import CheckPage
     from kneecoach.ui.kit.toast import Toast
     from kneecoach.ui.player_page import PlayerPage
+    from kneecoach.ui.stage_page import StagePage
 
 COMPACT_BELOW = 1100  # px of window width (look 5)
 _LEAST = (900, 600)
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
             self.starting.leave()
             self.checking.open()
 
-    def show_alone(self, page: QWidget) -> None:
+    def show_alone(self, page: StagePage | CheckPage) -> None:
         """Give the window to that page until `go_from_alone` or `back_from_alone`."""
         before = self.stack.currentWidget()
         if self._is_over(before):
