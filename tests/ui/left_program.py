@@ -19,8 +19,11 @@ from PySide6.QtWidgets import QApplication
 from kneecoach.app.starting import start_qt
 from kneecoach.domain import progress
 from kneecoach.domain.catalogue import Side
+from kneecoach.domain.check import Answer
+from kneecoach.domain.check_records import SEVEN_QUESTIONS, SINGLE_QUESTION, GateGiven, GateKind
 from kneecoach.domain.plan import Pace, Plan, PlanItem
 from kneecoach.domain.session import Event
+from kneecoach.ui.gate_page import GatePage
 from kneecoach.ui.kit.buttons import PlainButton
 from kneecoach.ui.player.recorder import Recorder
 from kneecoach.ui.resume_card import ResumeCard
@@ -57,8 +60,11 @@ class Driver:
     def _begin(self, window: MainWindow) -> None:
         """Give what may be offered its time, then answer the card that is open, or start."""
         self._looks += 1
-        card = window.starting.card
-        if isinstance(card, ResumeCard):
+        card, gate = window.starting.card, window.alone.page
+        if isinstance(gate, GatePage):
+            asked = SEVEN_QUESTIONS if gate.kind is GateKind.SEVEN else SINGLE_QUESTION
+            gate.answered.emit(GateGiven(gate.kind, dict.fromkeys(asked, Answer.NO)))
+        elif isinstance(card, ResumeCard):
             card.go_on.emit()
         elif card is not None:
             [later] = card.findChildren(PlainButton)

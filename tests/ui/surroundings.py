@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kneecoach.clock import HandClock
+from kneecoach.clock import HandClock, SystemClock
 from kneecoach.domain.content import Content
 from kneecoach.domain.safety import CheckOutcome
 from kneecoach.domain.settings import Hearing, Settings
 from kneecoach.domain.speech import Utterance
+from kneecoach.store.content import load_content
 from kneecoach.store.folder import HISTORY
 from kneecoach.store.history import HistoryFile
 from kneecoach.store.settings import save_settings
 from kneecoach.ui.kept_checks import KeptChecks
 from kneecoach.ui.services import Services
+from tests.domain.checked import check
 
 
 @dataclass
@@ -58,6 +60,12 @@ class OpenChecks(KeptChecks):
 
     def at_first(self) -> CheckOutcome:
         return super().at_first() or CheckOutcome(frozenset())
+
+
+def answer_the_check(folder: Path, *ticked: str) -> None:
+    """A check in the history of a folder, answered just now by the computer's clock."""
+    with HistoryFile(folder / HISTORY, SystemClock()) as journal:
+        KeptChecks(load_content("en").check, journal, SystemClock()).keep(check(*ticked))
 
 
 @dataclass

@@ -18,6 +18,7 @@ from kneecoach.clock import SystemClock
 from kneecoach.domain.history import Draft
 from kneecoach.store.folder import HISTORY
 from kneecoach.store.history import HistoryFile
+from tests.ui.surroundings import answer_the_check
 
 ROOT = Path(__file__).parents[2]
 MOST_MS = 500  # from a signal to the end (R30)
@@ -30,7 +31,10 @@ class Left:
     def __init__(self, folder: Path, *words: str) -> None:
         self.folder = folder
         folder.mkdir(mode=0o700, exist_ok=True)
-        (folder / "settings.json").write_text(json.dumps({"pace": "own", "sound": False}))
+        settings = {"pace": "own", "sound": False, "side_chosen": True, "started": True}
+        (folder / "settings.json").write_text(json.dumps(settings))
+        if not (folder / HISTORY).exists():
+            answer_the_check(folder)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.ui.left_program", str(folder), *words],
             cwd=ROOT,

@@ -15,12 +15,7 @@ from threading import Event
 
 import pytest
 
-from kneecoach.clock import SystemClock
-from kneecoach.store.content import load_content
-from kneecoach.store.folder import HISTORY
-from kneecoach.store.history import HistoryFile
-from kneecoach.ui.kept_checks import KeptChecks
-from tests.domain.checked import check
+from tests.ui.surroundings import answer_the_check
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(300)]
 
@@ -32,12 +27,6 @@ SETTINGS = {
     "country": "GB",
     "started": True,
 }
-
-
-def answer_the_check(folder: Path) -> None:
-    """A check answered just now, with large varicose veins: massage and roller are closed."""
-    with HistoryFile(folder / HISTORY, SystemClock()) as journal:
-        KeptChecks(load_content("en").check, journal, SystemClock()).keep(check("J7"))
 
 
 def until(true: Callable[[], object], what: str, seconds: float = 40) -> None:
@@ -73,7 +62,7 @@ class Program:
     def __init__(self, folder: Path, display: str) -> None:
         self.folder = folder
         (folder / "settings.json").write_text(json.dumps(SETTINGS), "utf-8")
-        answer_the_check(folder)
+        answer_the_check(folder, "J7")  # large varicose veins: massage and roller are closed
         self._environment = {
             key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"
         } | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}

@@ -309,9 +309,7 @@ def test_the_single_question_comes_before_each_later_session(
     assert gate.kind is GateKind.SEVEN
 
 
-def test_help_is_behind_f1_on_every_page_that_has_the_window(
-    surroundings: Surroundings, open_window: Open
-) -> None:
+def test_help_is_behind_f1_on_every_page_that_has_the_window(open_window: Open) -> None:
     window = open_window(NEW)
 
     def help_and_back() -> None:

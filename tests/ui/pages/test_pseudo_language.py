@@ -12,7 +12,7 @@ from tests.ui.pages.conftest import Open
 from tests.ui.pages.seen import cut, left_behind
 
 SIZES = [(1280, 800), (900, 600)]
-PAGES = ["today", "knee", "exercises", "signs", "settings"]
+PAGES = ["today", "knee", "load", "massage", "exercises", "signs", "settings"]
 
 
 def settled(window: MainWindow, qapp: QApplication) -> QWidget:
