@@ -17,6 +17,12 @@ from tests.ui.surroundings import Surroundings
 Open = Callable[..., MainWindow]
 
 
+@pytest.fixture(autouse=True)
+def _pictures_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures are painted when a test asks for them: painting them all is half of an opening."""
+    monkeypatch.setattr("kneecoach.ui.pictures._FIRST_MS", 600_000)
+
+
 @pytest.fixture
 def open_window(surroundings: Surroundings, qapp: QApplication) -> Iterator[Open]:
     """Opens the window on the surroundings, still and without the guard of cards."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kneecoach.domain.safety import CheckOutcome
 from kneecoach.domain.settings import Settings, ThemeChoice
@@ -42,11 +42,19 @@ class Made:
         content, clock = self.services.content, surroundings.clock
         self.pictures = Pictures(content.poses, self.look, clock, content.front)
         self.choices = Choices(SIDE_CHOSEN, lambda _changed: None)
+        self._pages: list[QWidget] = []
+
+    def put_away(self) -> None:
+        """Close every page that was made, so that none lies over the next test's."""
+        for page in self._pages:
+            page.hide()
+            page.deleteLater()
+        QApplication.processEvents()
 
     def load(self, outcome: CheckOutcome | None = OPEN) -> LoadPage:
         """The page *Take load off*."""
         self.checks.outcome = outcome
-        return _shown(LoadPage(self.services, self.look, self.pictures))
+        return self._shown(LoadPage(self.services, self.look, self.pictures))
 
     def massage(
         self, outcome: CheckOutcome | None = OPEN, settings: Settings = SIDE_CHOSEN
@@ -54,13 +62,13 @@ class Made:
         """The page *Massage and roller*."""
         self.checks.outcome = outcome
         self.choices = Choices(settings, lambda _changed: None)
-        return _shown(MassagePage(self.services, self.look, self.pictures, self.choices))
+        return self._shown(MassagePage(self.services, self.look, self.pictures, self.choices))
 
-
-def _shown(page: _Page) -> _Page:
-    page.resize(1184, 800)
-    page.show()
-    page.activateWindow()
-    QApplication.processEvents()
-    page.take_focus()
-    return page
+    def _shown(self, page: _Page) -> _Page:
+        self._pages.append(page)
+        page.resize(1184, 800)
+        page.show()
+        page.activateWindow()
+        QApplication.processEvents()
+        page.take_focus()
+        return page

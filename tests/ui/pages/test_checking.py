@@ -275,7 +275,9 @@ def test_the_seven_questions_lead_to_the_session_or_to_the_check_with_the_sign_t
     assert window.plays
 
 
-@pytest.mark.parametrize("key", range(1, 8))
+@pytest.mark.parametrize(
+    "key", [1, *(pytest.param(key, marks=pytest.mark.long) for key in range(2, 8))]
+)
 def test_any_of_the_seven_closes_and_opens_the_check(
     surroundings: Surroundings, open_window: Open, key: int
 ) -> None:

@@ -39,8 +39,10 @@ HOW_TO = ("a few hours", "2 and 6 weeks", "15 min", "Not with swelling")
 
 
 @pytest.fixture
-def made(surroundings: Surroundings) -> Made:
-    return Made(surroundings)
+def made(surroundings: Surroundings) -> Iterator[Made]:
+    pages = Made(surroundings)
+    yield pages
+    pages.put_away()
 
 
 def said(root: QWidget) -> str:
@@ -181,9 +183,9 @@ def test_each_picture_is_painted_and_told(made: Made) -> None:
 @pytest.mark.parametrize("width", [1184, 784], ids=["wide", "compact"])
 @pytest.mark.parametrize("outcome", [OPEN, CLOSED["locked"]], ids=["open", "locked"])
 def test_it_is_in_the_language_and_cuts_nothing(
-    surroundings: Surroundings, width: int, outcome: CheckOutcome
+    made: Made, width: int, outcome: CheckOutcome
 ) -> None:
-    for page in sized(Made(surroundings), outcome, width):
+    for page in sized(made, outcome, width):
         assert left_behind(page) == []
         assert cut(page) == []
 

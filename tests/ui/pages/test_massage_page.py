@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
@@ -38,8 +40,10 @@ STARTS = {
 
 
 @pytest.fixture
-def made(surroundings: Surroundings) -> Made:
-    return Made(surroundings)
+def made(surroundings: Surroundings) -> Iterator[Made]:
+    pages = Made(surroundings)
+    yield pages
+    pages.put_away()
 
 
 def said(root: QWidget) -> str:
@@ -236,9 +240,9 @@ def test_every_control_is_44_px_and_has_a_name(made: Made) -> None:
 @pytest.mark.parametrize("width", [1184, 784], ids=["wide", "compact"])
 @pytest.mark.parametrize("outcome", [OPEN, CLOSED["locked"]], ids=["open", "locked"])
 def test_it_is_in_the_language_and_cuts_nothing(
-    surroundings: Surroundings, width: int, outcome: CheckOutcome
+    made: Made, width: int, outcome: CheckOutcome
 ) -> None:
-    page = Made(surroundings).massage(outcome)
+    page = made.massage(outcome)
     page.set_compact(width < 1000)
     page.resize(width, 600)
     QApplication.processEvents()
