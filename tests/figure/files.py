@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from kneecoach.domain.figure import Movement, MovementBook, Skeleton, parse_movements, pose_at
+
+if TYPE_CHECKING:
+    from _pytest.mark import ParameterSet
 
 POSES = Path(__file__).resolve().parents[2] / "assets" / "poses"
 
@@ -39,3 +44,14 @@ def moments(one: Movement, steps: int) -> Iterator[tuple[str, float, Skeleton]]:
     for phase in phases(one):
         for step in range(steps + 1):
             yield phase, step / steps, pose_at(one, phase, step / steps)
+
+
+# One of each position of the body; the others are looked at in the long run.
+SOME = ("leg_raise", "lunge", "hamstring_straight", "massage_calf", "roller_calf", "stand_open")
+
+
+def some_and_all(names: Iterable[str]) -> list[ParameterSet]:
+    """A parameter for each name, those beyond `SOME` marked `long`."""
+    return [
+        pytest.param(name, marks=() if name in SOME else pytest.mark.long) for name in sorted(names)
+    ]

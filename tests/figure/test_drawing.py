@@ -23,11 +23,11 @@ from kneecoach.ui.figure.curves import disc, smooth
 from kneecoach.ui.figure.hands import palm_of
 from kneecoach.ui.figure.painter import arm_skin
 from kneecoach.ui.figure.shapes import leg_skin, pelvis, shoe_sole, shoe_upper, spine_of, torso
-from tests.figure.files import book, moments, movement
+from tests.figure.files import book, moments, movement, some_and_all
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-NAMES = sorted(book().movements)
+NAMES = some_and_all(book().movements)
 THEMES: tuple[Theme, ...] = ("light", "dark")
 FRAME = QRectF(0, 0, 300, 240)
 

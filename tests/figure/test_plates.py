@@ -19,7 +19,7 @@ from tests.figure.front_files import fronts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-NAMES = sorted(book().movements)
+NAMES = some_and_all(book().movements)
 SIZE = QSize(320, 200)
 WALLS = (Wall.READY, Wall.READY)
 LAYOUT = Layout(SIZE, 1.0, QRectF(20, 20, 280, 150), 160, stage_colours("light"), 0.35)

@@ -16,8 +16,12 @@ from tests.ui.surroundings import Surroundings
 
 PAGES = ["today", "knee", "load", "massage", "exercises", "signs", "settings"]
 PAGES += ["leg_raise", "roller_calf"]
+ALREADY = ("load", "massage", "roller_calf")  # much the same is held by tests of their own
 SIZES = [(1280, 800), (900, 600)]
-every_page = pytest.mark.parametrize("page", PAGES)
+every_page = pytest.mark.parametrize(
+    "page",
+    [pytest.param(p, marks=pytest.mark.long if p in ALREADY else ()) for p in PAGES],
+)
 every_size = pytest.mark.parametrize("size", SIZES, ids=["wide", "compact"])
 
 

@@ -163,9 +163,13 @@ def test_under_18_everything_stays_closed_and_the_numbers_are_there(
     ("age", "signs", "page", "closed"),
     [
         (35, ("B1",), "blood_clot_signs", None),  # a swollen calf: everything
-        (35, ("G1",), "new_lump", {"massage_back_of_knee", "roller_calf", "roller_hamstring"}),
+        pytest.param(
+            *(35, ("G1",), "new_lump"),
+            {"massage_back_of_knee", "roller_calf", "roller_hamstring"},
+            marks=pytest.mark.long,
+        ),
         (74, (), "balance", {"stand_closed", "stand_cushion"}),
-        (35, ("A1",), "breath_or_chest", None),
+        pytest.param(35, ("A1",), "breath_or_chest", None, marks=pytest.mark.long),
     ],
     ids=["swollen calf", "new lump", "74 years", "breathless"],
 )

@@ -176,6 +176,7 @@ def test_a_change_of_side_turns_the_person_round(moving):
     assert len({bytes(p.constBits()) for p in pictures}) == len(pictures)
 
 
+@pytest.mark.long
 def test_the_whole_session_keeps_little(moving):
     moving.begin("leg_raise", "squat")
     stage, most = stage_of(moving), 0
