@@ -14,7 +14,7 @@ from kneecoach.domain.wall import Wall
 from kneecoach.ui.figure import Layout, Staging, Tint, blend, stage_colours
 from kneecoach.ui.figure.cast import cast_of
 from kneecoach.ui.figure.plates import Painted, Plates
-from tests.figure.files import book, movement
+from tests.figure.files import book, movement, some_and_all
 from tests.figure.front_files import fronts
 
 pytestmark = pytest.mark.usefixtures("qapp")
