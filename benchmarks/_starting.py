@@ -6,12 +6,22 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import NamedTuple
+
+from kneecoach.clock import SystemClock
+from kneecoach.domain.check import Answer, CheckAnswers
+from kneecoach.domain.check_hint import hint_of
+from kneecoach.domain.check_validity import VALID_S
+from kneecoach.domain.settings import Settings
+from kneecoach.store.content import load_content
+from kneecoach.store.folder import HISTORY, prepare_folder
+from kneecoach.store.history import HistoryFile
+from kneecoach.store.settings import save_settings
+from kneecoach.ui.kept_checks import KeptChecks
 
 ROOT = Path(__file__).resolve().parents[1]
 BUNDLE = ROOT / "dist" / "kneecoach" / "kneecoach"
@@ -44,11 +54,24 @@ def start(command: Iterable[str], data: str) -> Start:
     return Start(seconds, usage.ru_maxrss / 1024)
 
 
-def interleaved(first: list[str], second: list[str]) -> list[list[Start]]:
-    """Starts of both programs in turn, after one each that is not counted."""
-    with tempfile.TemporaryDirectory(prefix="kneecoach-bench-") as data:
-        pairs = [[start(first, data), start(second, data)] for _ in range(ROUNDS + 1)]
-    return [list(column) for column in zip(*pairs[1:], strict=True)]
+def interleaved(*programs: tuple[list[str], str]) -> list[list[Start]]:
+    """Starts of the programs in turn, each with its data, after one each that is not counted."""
+    rounds = [[start(command, data) for command, data in programs] for _ in range(ROUNDS + 1)]
+    return [list(column) for column in zip(*rounds[1:], strict=True)]
+
+
+def answered(data: str) -> str:
+    """Make the folder of somebody whose check closed nothing and was looked at before."""
+    clock = SystemClock()
+    folder = prepare_folder(Path(data) / "kneecoach")
+    with HistoryFile(folder / HISTORY, clock) as journal:
+        checks = KeptChecks(load_content("en").check, journal, clock)
+        rules = checks.rules
+        assert rules is not None
+        checks.keep(CheckAnswers(35, 0, dict.fromkeys(rules.signs, Answer.NO)))
+        hint = hint_of(checks.now(), clock.wall().utc + VALID_S)
+    save_settings(folder, Settings(side_chosen=True, started=True, check_hint=hint))
+    return data
 
 
 def median_ratio(numerators: Iterable[float], denominators: Iterable[float]) -> float:

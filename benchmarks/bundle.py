@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from statistics import median
+from tempfile import TemporaryDirectory
 
-from _starting import BUNDLE, SOURCE, interleaved, median_ratio, verdict
+from _starting import BUNDLE, SOURCE, answered, interleaved, median_ratio, verdict
 
 TIME_LIMIT = 1.1  # times the start from source
 SIZE_LIMIT = 140.0  # MB unpacked
@@ -21,7 +22,9 @@ def main() -> int:
         print("bundle: there is no dist/kneecoach; make it with python3 run.py bundle")
         return 1
     option = "--exit-after-paint"
-    bundled, source = interleaved([str(BUNDLE), option], [*SOURCE, option])
+    with TemporaryDirectory(prefix="kneecoach-bench-") as folder:
+        data = answered(folder)
+        bundled, source = interleaved(([str(BUNDLE), option], data), ([*SOURCE, option], data))
     ratio = median_ratio((s.seconds for s in bundled), (s.seconds for s in source))
     return verdict(
         "bundle",
