@@ -57,11 +57,11 @@ def ladder_words(ladder: Ladder) -> tuple[str, str]:
         ),
         Ladder.BALANCE: (
             translate("Words", "Balance"),
-            translate("Words", "Steady the knee"),
+            translate("Words", "Stability of the knee"),
         ),
         Ladder.STRETCH: (
             translate("Words", "Stretch"),
-            translate("Words", "Ease the pull"),
+            translate("Words", "Flexibility, less pull"),
         ),
         Ladder.MASSAGE: (
             translate("Words", "Massage"),
