@@ -47,13 +47,13 @@ class Checking:
         page = FirstPage(window.services, window.look, window.pictures)
         page.told.connect(self._begun)
         page.help_wanted.connect(window.open_signs)
-        window.show_alone(page)
+        window.ways.show_alone(page)
         return True
 
     def open(self, ticked: Mapping[str, Answer] | None = None, age: int | None = None) -> None:
         """Show the check; `ticked` was told before it, and `age` at the first start."""
         if self._page is not None:
-            self._window.show_alone(self._page)
+            self._window.ways.show_alone(self._page)
             return
         check = self._words_and_rules()
         if check is None:
@@ -85,7 +85,7 @@ class Checking:
         self._page.ended.connect(self._ended)
         self._page.left.connect(self._left)
         self._page.help_wanted.connect(window.open_signs)
-        window.show_alone(self._page)
+        window.ways.show_alone(self._page)
 
     def ask_gate(self, due: GateDue, passed: Then, later: Then) -> None:
         """Ask what is due before a session; `passed` when it was all answered with no."""
@@ -100,7 +100,7 @@ class Checking:
         page.answered.connect(lambda given: self._gate_answered(given, passed, later))
         page.later.connect(lambda: self._gate_left(later))
         page.help_wanted.connect(window.open_signs)
-        window.show_alone(page)
+        window.ways.show_alone(page)
 
     def sign_told(self) -> None:
         """A sign was told outside the check: it ends, and a new one opens."""
@@ -149,7 +149,7 @@ class Checking:
         page, self._page = self._page, None
         if page is not None and page.ticked_any:
             self._keep(answers)
-        self._window.go_from_alone("today")
+        self._window.ways.go_from_alone("today")
 
     def _gate_answered(self, given: GateGiven, passed: Then, later: Then) -> None:
         from kneecoach.domain.check_records import GateKind
@@ -161,12 +161,12 @@ class Checking:
         elif given.ticked:
             self.open(signs_behind(given))
         else:
-            self._window.back_from_alone()
+            self._window.ways.back_from_alone()
             if kept:
                 passed()
 
     def _gate_left(self, later: Then) -> None:
-        self._window.back_from_alone()
+        self._window.ways.back_from_alone()
         later()
 
     def _show_outcome(self, answers: CheckAnswers) -> None:
@@ -176,7 +176,7 @@ class Checking:
         if outcome is None or not outcome.page:
             self._show_end(answers, outcome)
             return
-        self._window.go_from_alone("today")
+        self._window.ways.go_from_alone("today")
         self._window.open_help(outcome.page)
 
     def _show_end(self, answers: CheckAnswers, outcome: CheckOutcome | None) -> None:
@@ -199,9 +199,9 @@ class Checking:
             until,
             guard_ms=self._guard_ms,
         )
-        page.left.connect(lambda: window.go_from_alone("today"))
+        page.left.connect(lambda: window.ways.go_from_alone("today"))
         page.help_wanted.connect(window.open_signs)
-        window.show_alone(page)
+        window.ways.show_alone(page)
 
     def _keep(self, told: Told) -> bool:
         try:
@@ -231,7 +231,7 @@ class Checking:
             return None
 
     def _tell_damaged(self) -> None:
-        self._window.go_from_alone("today")
+        self._window.ways.go_from_alone("today")
         self._window.tell(self._window.services.content.texts.message("refused_rules_broken"))
 
 

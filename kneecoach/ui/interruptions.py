@@ -88,7 +88,7 @@ class Interruptions:
         """
         from kneecoach.ui.player.error_card import ErrorCard
 
-        self._window.fades = False
+        self._window.ways.fades = False
         if not self._window.plays:
             self._window.tell_error()
             return

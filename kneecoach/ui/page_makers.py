@@ -12,6 +12,7 @@ from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.words import translate
 
 if TYPE_CHECKING:
+    from kneecoach.ui.player_page import PlayerPage
     from kneecoach.ui.window import MainWindow
 
 
@@ -31,6 +32,21 @@ def make_exercise_page(window: MainWindow, exercise_id: str) -> ScrollPage:
     page.left.connect(lambda: window.go("exercises"))
     page.check_wanted.connect(window.open_check)
     page.help_wanted.connect(window.open_help)
+    return page
+
+
+def make_player_page(window: MainWindow) -> PlayerPage:
+    """The page on which a session is played."""
+    from kneecoach.ui.player_page import PlayerPage
+
+    page = PlayerPage(
+        window.services, window.look, window.choices, window.pictures, guard_ms=window.guard_ms
+    )
+    page.finished.connect(lambda: window.go("today"))
+    page.signs_wanted.connect(window.open_signs)
+    page.sign_told.connect(window.checking.sign_told)
+    page.full_screen_wanted.connect(window.toggle_full_screen)
+    page.running.connect(window.awake_wanted)
     return page
 
 

@@ -1,27 +1,17 @@
-"""The main window: the rail, the pages, the player, and the ways between them."""
+"""The main window: what it is made of, and what happens to it; `Ways` leads through its pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeySequence,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kneecoach.domain.history import Draft, JournalError
 from kneecoach.domain.plan import Plan
 from kneecoach.domain.safety import Admitted, Way
 from kneecoach.domain.settings import Settings
-from kneecoach.ui.alone import Alone
 from kneecoach.ui.checking import Checking
 from kneecoach.ui.choices import Choices
 from kneecoach.ui.interruptions import Interruptions
@@ -29,22 +19,19 @@ from kneecoach.ui.kit.durations import GUARD_MS
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.page import ScrollPage
 from kneecoach.ui.look import Look
-from kneecoach.ui.page_makers import make_exercise_page, make_page, show_help
+from kneecoach.ui.page_makers import make_player_page
 from kneecoach.ui.pictures import Pictures
-from kneecoach.ui.rail import Rail
 from kneecoach.ui.services import Services
 from kneecoach.ui.starting import Starting
+from kneecoach.ui.ways import Ways
 
 if TYPE_CHECKING:
-    from kneecoach.ui.check.check_page import CheckPage
     from kneecoach.ui.kit.toast import Toast
     from kneecoach.ui.player_page import PlayerPage
-    from kneecoach.ui.stage_page import StagePage
 
 COMPACT_BELOW = 1100  # px of window width (look 5)
 _LEAST = (900, 600)
 _FIRST = (1280, 800)
-_OVER = ("signs", "help", "about")
 
 
 class MainWindow(QMainWindow):
@@ -57,28 +44,24 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.services = services
         self.look = look
-        self._guard_ms = guard_ms
+        self.guard_ms = guard_ms
         self.choices = Choices(services.settings, services.save_settings)
         self.pictures = Pictures(
             services.content.poses, look, services.clock, services.content.front
         )
-        self.rail = Rail(look)
-        self.stack = QStackedWidget()
-        self.pages: dict[str, ScrollPage] = {}
+        self._whole = QWidget()
+        self.ways = Ways(self, self._whole)
+        self.rail, self.stack, self.pages = self.ways.rail, self.ways.stack, self.ways.pages
+        self.alone = self.ways.alone
         self.player: PlayerPage | None = None
-        self._way_back: tuple[QWidget | None, QWidget | None] = (None, None)
-        self._compact = False
         self._seen = False
         self._day = services.clock.wall().day
         self._toast: Toast | None = None
-        self.fades = True  # a page into the next one
         self._lay_out()
-        self.alone = Alone(self)
         self.checking = Checking(self, guard_ms)
         self.starting = Starting(self, self._whole, self._begin, guard_ms=guard_ms)
         self.interruptions = Interruptions(self, self._whole, guard_ms)
-        self._shortcuts = self._make_shortcuts()
-        self.rail.wanted.connect(self.go)
+        self._shortcuts = self.ways.by_keys()
         self.choices.changed.connect(self._apply)
         self.choices.failed.connect(self.tell_trouble)
         self.pictures.failed.connect(self._tell_picture)
@@ -94,20 +77,11 @@ class MainWindow(QMainWindow):
 
     def go(self, name: str) -> None:
         """Show that page of `page_makers`, unless a page has the window to itself."""
-        if name == "signs":
-            self.open_signs()
-        elif not self.plays and self.alone.page is None:
-            self.starting.leave()
-            self._way_back = (None, None)
-            if name in self.pages:
-                self.pages[name].refresh()
-            self.show_page(self.page(name), name)
+        self.ways.go(name)
 
     def page(self, name: str) -> ScrollPage:
-        """The page of that name, made now if it was not there yet."""
-        if name not in self.pages:
-            self._add(name, make_page(self, name))
-        return self.pages[name]
+        """The page of that name, made now if it was not there yet; KeyError for another name."""
+        return self.ways.page(name)
 
     def start(self, plan: Plan, way: Way = Way.PLAN) -> None:
         """Take a plan to the player, by the one road there is."""
@@ -120,74 +94,27 @@ class MainWindow(QMainWindow):
 
     def open_signs(self) -> None:
         """Show the warning signs over whatever is there; a running session is paused."""
-        self._open_over("signs")
+        self.ways.open_over("signs")
 
     def open_help(self, page: str = "") -> None:
         """Show that help page, or the one of the newest check, or the warning signs."""
-        outcome = self.services.check
-        page = page or (outcome.page if outcome else None) or ""
-        if page:
-            self._open_over("help")
-            show_help(self, page)
-        else:
-            self.open_signs()
+        self.ways.open_help(page)
 
     def open_about(self) -> None:
         """Show what the guidance rests on."""
-        self._open_over("about")
+        self.ways.open_over("about")
 
     def open_check(self) -> None:
         """Show the check of warning signs; a session that is played comes first."""
-        if self.plays:
-            self.tell(self.tr("End the session first. Then the check can be answered."))
-        else:
-            self.starting.leave()
-            self.checking.open()
+        self.ways.open_check()
 
-    def show_alone(self, page: StagePage | CheckPage) -> None:
-        """Give the window to that page until `go_from_alone` or `back_from_alone`."""
-        before = self.stack.currentWidget()
-        if self._is_over(before):
-            (before, _), self._way_back = self._way_back, (None, None)
-        self.alone.show(page, before)
-
-    def go_from_alone(self, name: str) -> None:
-        """Go on to that page."""
-        self.alone.leave()
-        self.go(name)
-        self.interruptions.offer_draft()
-
-    def back_from_alone(self) -> None:
-        """Go back to where the page was opened that had the window."""
-        before = self.alone.leave()
-        if isinstance(before, ScrollPage) and before in self.pages.values():
-            before.refresh()
-            self.show_page(before, self._name_of(before))
-        else:
-            self.go("today")
+    def open_exercise(self, exercise_id: str) -> None:
+        """Show the page of one exercise; raises KeyError for an unknown one."""
+        self.ways.open_exercise(exercise_id)
 
     def leave_signs(self) -> None:
         """Go back to where the person was before the warning signs, help or what it rests on."""
-        (widget, focus), self._way_back = self._way_back, (None, None)
-        if widget is None:
-            self.go("today")
-            return
-        if isinstance(widget, ScrollPage):
-            widget.refresh()
-        self.show_page(widget, self._name_of(widget))
-        if focus is not None and focus.isVisibleTo(self):
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.interruptions.offer_again()
-
-    def open_exercise(self, exercise_id: str) -> None:
-        """Show the page of one exercise."""
-        old = self.pages.pop("exercise", None)
-        page = make_exercise_page(self, exercise_id)
-        self._add("exercise", page)
-        self.show_page(page, "exercises")
-        if old is not None:
-            self.stack.removeWidget(old)
-            old.deleteLater()
+        self.ways.leave_over()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
@@ -197,6 +124,14 @@ class MainWindow(QMainWindow):
         """Close without a question; a session that is played is offered again at the next start."""
         self.interruptions.save_now()
         self.close()
+
+    def tell(self, words: str) -> None:
+        """Say that in a line that passes."""
+        from kneecoach.ui.kit.toast import Toast
+
+        if self._toast is None:
+            self._toast = Toast(self.look, self._whole)
+        self._toast.tell(words)
 
     def tell_error(self) -> None:
         """Say in a line that something of the program went wrong."""
@@ -208,12 +143,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        compact = self.width() < COMPACT_BELOW
-        if compact != self._compact:
-            self._compact = compact
-            self.rail.set_compact(compact)
-            for page in self.pages.values():
-                page.set_compact(compact)
+        self.ways.set_compact(self.width() < COMPACT_BELOW)
 
     def changeEvent(self, event: QEvent) -> None:
         """Show the new day when the window is come back to after midnight."""
@@ -256,7 +186,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("KneeCoach")
         self.setMinimumSize(*_LEAST)
         self.resize(*_FIRST)
-        self._whole = QWidget()
         row = QHBoxLayout(self._whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -276,102 +205,15 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         return column
 
-    def _make_shortcuts(self) -> list[QShortcut]:
-        ways: dict[str, Callable[[], None]] = {
-            "Ctrl+1": lambda: self.go("today"),
-            "Ctrl+2": lambda: self.go("knee"),
-            "Ctrl+3": lambda: self.go("exercises"),
-            "Ctrl+4": lambda: self.go("history"),
-            "Ctrl+,": lambda: self.go("settings"),
-            "F1": self.open_signs,
-            "F": self.toggle_full_screen,
-            "F11": self.toggle_full_screen,
-            "Alt+Left": self._back,
-        }
-        shortcuts = []
-        for keys, way in ways.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(way)
-            shortcuts.append(shortcut)
-        return shortcuts
-
-    def _back(self) -> None:
-        page = self.stack.currentWidget()
-        if self._is_over(page):
-            self.leave_signs()
-        elif page is self.pages.get("exercise"):
-            self.go("exercises")
-
-    def _open_over(self, name: str) -> None:
-        """Show that page over whatever is there, to go back to it; a running session is paused."""
-        page, before = self.page(name), self.stack.currentWidget()
-        if before is page:
-            return
-        self.starting.leave()
-        if self.plays and self.player is not None:
-            self.player.pause()
-        page.refresh()
-        if not self._is_over(before):
-            self._way_back = (before, self.focusWidget())
-        self.show_page(page, name)
-
-    def _is_over(self, widget: QWidget | None) -> bool:
-        """True for a page that lies over another one."""
-        return any(widget is self.pages.get(name) for name in _OVER)
-
-    def _add(self, name: str, page: ScrollPage) -> None:
-        page.set_compact(self._compact)
-        self.pages[name] = page
-        self.stack.addWidget(page)
-
-    def show_page(self, widget: QWidget, name: str) -> None:
-        """Make that widget the one that is seen, and `name` the page the rail tells."""
-        before = self.stack.currentWidget()
-        changes = before is not None and before is not widget and self.isVisible() and self.fades
-        picture = self._whole.grab() if changes and not self.look.reduced_motion else QPixmap()
-        self.rail.setVisible(not self.plays and self.alone.page is None)
-        self.rail.show_page(name)
-        self.stack.setCurrentWidget(widget)
-        if isinstance(widget, ScrollPage):
-            widget.take_focus()
-        else:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not picture.isNull():
-            from kneecoach.ui.kit.fade import Fade
-
-            Fade(self._whole, picture)  # all of it: the rail comes and goes with the player
-
-    def _name_of(self, widget: QWidget) -> str:
-        names = {id(page): name for name, page in self.pages.items()}
-        name = names.get(id(widget), "")
-        return "exercises" if name == "exercise" else name
-
     def _begin(
         self, admitted: Admitted, pain_before: int | None, draft: Draft | None = None
     ) -> None:
-        from kneecoach.ui.player_page import PlayerPage
-
         if self.player is None:
-            self.player = PlayerPage(
-                self.services,
-                self.look,
-                self.choices,
-                self.pictures,
-                guard_ms=self._guard_ms,
-            )
-            self.player.finished.connect(self._finished)
-            self.player.signs_wanted.connect(self.open_signs)
-            self.player.sign_told.connect(self.checking.sign_told)
-            self.player.full_screen_wanted.connect(self.toggle_full_screen)
-            self.player.running.connect(self.awake_wanted)
+            self.player = make_player_page(self)
             self.stack.addWidget(self.player)
         self.pictures.give_away()  # the stage keeps as much as all other caches together may
         self.player.begin(admitted, pain_before, draft)
-        self.show_page(self.player, "")
-
-    def _finished(self) -> None:
-        self.go("today")
+        self.ways.show(self.player, "")
 
     def _apply(self, settings: Settings) -> None:
         self.look.follow(settings.theme)
@@ -382,11 +224,3 @@ class MainWindow(QMainWindow):
     def _tell_picture(self, reason: str) -> None:
         words = self.tr("A picture can't be shown; the exercise works without it. {reason}")
         self.tell(words.format(reason=reason))
-
-    def tell(self, words: str) -> None:
-        """Say that in a line that passes."""
-        from kneecoach.ui.kit.toast import Toast
-
-        if self._toast is None:
-            self._toast = Toast(self.look, self._whole)
-        self._toast.tell(words)

@@ -231,10 +231,10 @@ def let_pass_painted(surroundings: Surroundings, window: MainWindow, ms: int) ->
 
 def test_after_an_error_no_page_fades(catching: MainWindow, qtbot: QtBot) -> None:
     """A fade paints what may just have failed, and a painter left open there ends the program."""
-    assert catching.fades
+    assert catching.ways.fades
     QTimer.singleShot(0, lambda: [][0])
     qtbot.waitUntil(lambda: catching.starting.card is not None)
-    assert not catching.fades
+    assert not catching.ways.fades
 
 
 def test_every_control_has_a_name_and_room_for_a_finger(playing: MainWindow) -> None:
