@@ -16,6 +16,7 @@ from kneecoach.domain.guidance import EmergencyNumbers, numbers_for
 from kneecoach.domain.help_texts import HelpTexts
 from kneecoach.domain.note import Note
 from kneecoach.domain.settings import Settings
+from kneecoach.ui.emergency_words import numbers_words
 from kneecoach.ui.help_lines import HelpLines
 from kneecoach.ui.help_output import OutputError, paper_of, print_sheet, save_pdf
 from kneecoach.ui.help_parts import ClosedCard, ClosedLine, HelpHead, NoteCard
@@ -25,7 +26,6 @@ from kneecoach.ui.help_words import (
     closed_words,
     help_words,
     note_words,
-    numbers_words,
     opens_words,
 )
 from kneecoach.ui.kit.buttons import GhostButton, SoftButton

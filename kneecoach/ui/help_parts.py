@@ -14,8 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kneecoach.domain.guidance import EmergencyNumbers
+from kneecoach.ui.emergency_words import digits_of
 from kneecoach.ui.fonts import font
-from kneecoach.ui.help_words import HelpWords, digits_of
+from kneecoach.ui.help_words import HelpWords
 from kneecoach.ui.kit.buttons import GhostButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel

@@ -15,8 +15,9 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter
 from kneecoach.domain.guidance import EmergencyNumbers
 from kneecoach.domain.note import Note
 from kneecoach.domain.texts import Texts
+from kneecoach.ui.emergency_words import digits_of, numbers_words
 from kneecoach.ui.help_lines import LINE_ICONS
-from kneecoach.ui.help_words import HelpWords, day_words, digits_of, numbers_words
+from kneecoach.ui.help_words import HelpWords, day_words
 from kneecoach.ui.note_sheet import PAD, NoteSheet
 from kneecoach.ui.paper import DPI, MARGIN, Paper, Placed, Style, height_of, largest, width_of
 from kneecoach.ui.rail import paint_mark

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QLocale
 
 from kneecoach.domain.catalogue import EVERYTHING
 from kneecoach.domain.check import CheckAnswers, Level
-from kneecoach.domain.guidance import EmergencyNumbers
 from kneecoach.domain.help_texts import LINES, HelpTexts
 from kneecoach.domain.note import Note, NoteFacts, note_of
 from kneecoach.domain.safety import CheckOutcome
@@ -50,21 +49,6 @@ def help_words(
         call=0 if words.urgent_call else len(LINES) - 1,
         urgent=level >= Level.SAME_DAY,
     )
-
-
-def numbers_words(numbers: EmergencyNumbers, texts: Texts) -> str:
-    """The emergency numbers within a sentence: 15 or 112, or what holds anywhere."""
-    if not numbers.country:
-        return texts.message("numbers_any", numbers=", ".join(numbers.emergency))
-    *first, last = numbers.emergency
-    if not first:
-        return last
-    return translate("Words", "{first} or {last}").format(first=", ".join(first), last=last)
-
-
-def digits_of(numbers: EmergencyNumbers) -> str:
-    """The emergency numbers as they stand by themselves."""
-    return " · ".join(numbers.emergency)
 
 
 def closed_words(check: CheckOutcome | None, help_texts: HelpTexts) -> str:

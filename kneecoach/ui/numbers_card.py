@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.domain.guidance import EmergencyNumbers
 from kneecoach.domain.texts import Texts
+from kneecoach.ui.emergency_words import anywhere_words, digits_of
 from kneecoach.ui.fonts import font
-from kneecoach.ui.help_words import digits_of
 from kneecoach.ui.kit.buttons import LinkButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel
@@ -123,8 +123,7 @@ class NumbersCard(Card):
         emergency = translate("Numbers", "Emergency")
         ambulance = translate("Numbers", "for an ambulance")
         if not numbers.country:
-            listed = ", ".join(numbers.emergency)
-            ambulance = self._texts.message("numbers_any", numbers=listed)
+            ambulance = anywhere_words(numbers, self._texts)
         column.addWidget(self._plate(digits_of(numbers), emergency, ambulance, danger=True))
         if numbers.urgent:
             urgent = translate("Numbers", "Urgent, today")

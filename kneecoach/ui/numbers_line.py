@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kneecoach.domain.guidance import EmergencyNumbers
 from kneecoach.domain.texts import Texts
+from kneecoach.ui.emergency_words import anywhere_words, digits_of
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.flow import Flow
 from kneecoach.ui.kit.labels import TextLabel
@@ -70,11 +71,10 @@ class NumbersLine(QWidget):
     def show_numbers(self, numbers: EmergencyNumbers) -> None:
         """Show those numbers; the screen reader is told all of them as the name."""
         chosen = bool(numbers.country)
-        listed = ", ".join(numbers.emergency)
-        anywhere = self._texts.message("numbers_any", numbers=listed)
+        anywhere = anywhere_words(numbers, self._texts)
         self._anywhere.setText(anywhere)
         self._anywhere.setVisible(not chosen)
-        self._emergency.show_number(" · ".join(numbers.emergency) if chosen else "")
+        self._emergency.show_number(digits_of(numbers) if chosen else "")
         self._urgent.show_number(numbers.urgent or "")
         self.setAccessibleName(_spoken(numbers) if chosen else anywhere)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kneecoach.domain.content import Content
 from kneecoach.domain.guidance import EmergencyNumbers
 from kneecoach.domain.texts import Texts
-from kneecoach.ui.help_words import digits_of
+from kneecoach.ui.emergency_words import anywhere_words, digits_of
 from kneecoach.ui.kit.buttons import DangerButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel
@@ -53,8 +53,7 @@ class NumbersBanner(Card):
             name = translate("SignsPage", "Emergency, {country}").format(country=country)
         self._name.setText(name)
         self._digits.setText(digits_of(numbers))
-        listed = ", ".join(numbers.emergency)
-        self._sentence.setText(self._texts.message("numbers_any", numbers=listed))
+        self._sentence.setText(anywhere_words(numbers, self._texts))
         self._sentence.setVisible(not chosen)
         self._urgent.setVisible(bool(numbers.urgent))
         self._urgent_digits.setText(numbers.urgent or "")

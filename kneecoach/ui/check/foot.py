@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from kneecoach.domain.guidance import EmergencyNumbers
+from kneecoach.ui.emergency_words import digits_on_button
 from kneecoach.ui.fonts import font
 from kneecoach.ui.kit.buttons import DangerButton, GhostButton, PrimaryButton, SoftButton
 from kneecoach.ui.kit.labels import TextLabel
@@ -17,13 +18,6 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.words import translate
 
 _GAP = 8  # px between the buttons' own areas
-_SHARED = "111"  # means something else in each country: never without it (guide 3.2)
-
-
-def numbers_words(numbers: EmergencyNumbers) -> str:
-    """The emergency numbers as they stand on a button."""
-    words = " · ".join(numbers.emergency)
-    return f"{numbers.country} {words}" if _SHARED in numbers.emergency else words
 
 
 class _Keys(QWidget):
@@ -108,7 +102,7 @@ class CheckFoot(QWidget):
             height=60,
         )
         self.help = DangerButton(
-            look, numbers_words(numbers), icon="phone", key="F1", px=22, height=60
+            look, digits_on_button(numbers), icon="phone", key="F1", px=22, height=60
         )
         name = translate("CheckFoot", "Help now: {numbers}")
         self.help.setAccessibleName(name.format(numbers=self.help.text()))

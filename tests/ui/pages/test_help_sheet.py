@@ -21,9 +21,10 @@ from kneecoach.domain.check import Answer, CheckAnswers, Level
 from kneecoach.domain.guidance import numbers_for
 from kneecoach.domain.settings import Settings
 from kneecoach.store.content import load_content
+from kneecoach.ui.emergency_words import numbers_words
 from kneecoach.ui.help_output import OutputError, paper_of, pdf_of, print_sheet, write_pdf
 from kneecoach.ui.help_sheet import HelpSheet, paint_sheet, sheet_of
-from kneecoach.ui.help_words import help_words, note_words, numbers_words
+from kneecoach.ui.help_words import help_words, note_words
 from kneecoach.ui.paper import LEAST_PX, MARGIN, Placed
 from tests.content.test_words import FORBIDDEN
 from tests.content.trees import english
