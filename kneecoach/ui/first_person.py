@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kneecoach.domain.first_start import (
-    FirstTold,
-    age_of,
-    parts_of,
-    since_of,
-    stepped,
-    with_digit,
-    years_of,
-)
+from kneecoach.domain.first_start import FirstTold, age_of, stepped, with_digit
 from kneecoach.domain.guidance import numbers_for
 from kneecoach.domain.settings import PainfulSide, Settings
 from kneecoach.ui.kit.announce import announce
@@ -25,12 +17,12 @@ from kneecoach.ui.kit.list_choice import ListChoice
 from kneecoach.ui.kit.number_field import NumberField
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.numbers_line import NumbersLine
+from kneecoach.ui.person_lists import SinceLists, country_list
 from kneecoach.ui.services import Services
 from kneecoach.ui.stage_page import StagePage
 
 translate = QCoreApplication.translate
 
-_OPEN = "open"  # the entry of month and year that tells nothing
 _OVER, _OVER_COMPACT = 24, 13  # px over a question
 _LEAST_WORDS = 180  # px of an explanation beside a control before it goes under it
 
@@ -58,7 +50,7 @@ class PersonForm(QWidget):
     @property
     def told(self) -> FirstTold | None:
         """What was told, None while something is missing or can't be."""
-        age, country, side, since = self._age, self.country.value, self.side, self._since
+        age, country, side, since = self._age, self.country.value, self.side, self._since.since
         if age is None or country is None or side is None or since is None:
             return None
         return FirstTold(age, country, side, since)
@@ -79,11 +71,10 @@ class PersonForm(QWidget):
         words = ", ".join(text for told, text in parts if told is None)
         if words:
             return translate("FirstPage", "Still open: {questions}").format(questions=words)
-        if self._since is None:
-            half = _OPEN in (self.year.value or _OPEN, self.month.value or _OPEN)
+        if self._since.since is None:
             return (
                 translate("FirstPage", "Month and year, or both open")
-                if half
+                if self._since.half
                 else translate("FirstPage", "That month is still to come")
             )
         return ""
@@ -95,12 +86,6 @@ class PersonForm(QWidget):
     @property
     def _age(self) -> int | None:
         return age_of(self.age.text())
-
-    @property
-    def _since(self) -> str | None:
-        values = [field.value for field in (self.year, self.month)]
-        year, month = (None if value in (None, _OPEN) else int(value or 0) for value in values)
-        return since_of(year, month, self._today)
 
     def _add_age(self) -> None:
         page, texts = self._page, self._content.texts.check.age
@@ -132,13 +117,10 @@ class PersonForm(QWidget):
         self.age.setText(text)
 
     def _add_country(self) -> None:
-        page, names = self._page, self._content.texts.countries
+        page = self._page
         title = translate("FirstPage", "Your country")
-        known = [(n.country, names[n.country]) for n in self._content.numbers if n.country]
-        known.sort(key=lambda entry: entry[1].casefold())
-        other = ("", translate("FirstPage", "Another country"))
         choose = translate("FirstPage", "Choose")
-        self.country = ListChoice(page.look, title, [*known, other], empty=choose)
+        self.country = country_list(page.look, title, self._content, empty=choose)
         self._size(self.country)
         self.numbers = NumbersLine(page.look, self._content.texts)
         page.scaled(self.numbers.set_scale)
@@ -164,16 +146,11 @@ class PersonForm(QWidget):
         self.sides.chosen.connect(self.changed)
 
     def _add_since(self) -> None:
-        page, locale = self._page, QLocale(self._content.texts.language)
-        leave_open = (_OPEN, translate("FirstPage", "Open"))
-        months = [(str(n), locale.standaloneMonthName(n)) for n in range(1, 13)]
-        years = [(str(year), str(year)) for year in years_of(self._today)]
-        month, year = translate("FirstPage", "Month"), translate("FirstPage", "Year")
-        since = translate("FirstPage", "Since when?")
-        self.month = ListChoice(page.look, f"{since} {month}", [leave_open, *months], empty=month)
-        self.year = ListChoice(page.look, f"{since} {year}", [leave_open, *years], empty=year)
+        since, language = translate("FirstPage", "Since when?"), self._content.texts.language
+        self._since = SinceLists(self._page.look, since, language, self._today)
+        self.month, self.year = self._since.lists
         row = self._row(since)
-        for field in (self.month, self.year):
+        for field in self._since.lists:
             self._size(field)
             field.chosen.connect(self.changed)
             row.add(field)
@@ -208,7 +185,5 @@ class PersonForm(QWidget):
         if settings.country or settings.started:
             self.country.set_value(settings.country)
         self.numbers.show_numbers(numbers_for(self._content.numbers, settings.country))
-        year, month = parts_of(settings.pain_since)
-        if year is not None and month is not None and year in years_of(self._today):
-            self.year.set_value(str(year))
-            self.month.set_value(str(month))
+        if settings.pain_since:
+            self._since.show(settings.pain_since)

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneecoach.domain.content import Content
-from kneecoach.domain.first_start import parts_of, since_of, years_of
 from kneecoach.domain.guidance import numbers_for
 from kneecoach.domain.safety import Standing
 from kneecoach.ui.help_words import day_words
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.flow import Flow
-from kneecoach.ui.kit.list_choice import ListChoice
 from kneecoach.ui.look import Look
 from kneecoach.ui.numbers_line import NumbersLine
+from kneecoach.ui.person_lists import OPEN, SinceLists, country_list
 from kneecoach.ui.services import Services
 from kneecoach.ui.words import translate
 
-_OPEN = "open"  # the entry of month and year that tells nothing
 _PX, _HEIGHT = 16, 48
 _LEAST_NUMBERS = 240  # px of the numbers beside the country before they go under it
 
@@ -33,11 +31,7 @@ class CountryField(Flow):
     def __init__(self, look: Look, name: str, content: Content) -> None:
         super().__init__()
         self._numbers = content.numbers
-        names = content.texts.countries
-        known = [(n.country, names[n.country]) for n in content.numbers if n.country]
-        known.sort(key=lambda entry: entry[1].casefold())
-        other = ("", translate("SettingsPage", "Another country"))
-        self.list = ListChoice(look, name, [*known, other])
+        self.list = country_list(look, name, content)
         self.list.set_size(_PX, _HEIGHT)
         self.line = NumbersLine(look, content.texts)
         self.line.set_scale(0.9)
@@ -67,36 +61,25 @@ class SinceField(QWidget):
 
     def __init__(self, look: Look, name: str, language: str, today: date) -> None:
         super().__init__()
-        self._today = today
-        locale = QLocale(language)
-        leave_open = (_OPEN, translate("SettingsPage", "Open"))
-        months = [(str(n), locale.standaloneMonthName(n)) for n in range(1, 13)]
-        years = [(str(year), str(year)) for year in years_of(today)]
-        month, year = translate("SettingsPage", "Month"), translate("SettingsPage", "Year")
-        self.month = ListChoice(look, f"{name}: {month}", [leave_open, *months], empty=month)
-        self.year = ListChoice(look, f"{name}: {year}", [leave_open, *years], empty=year)
+        self._lists = SinceLists(look, f"{name}:", language, today)
+        self.month, self.year = self._lists.lists
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for field in (self.month, self.year):
+        for field in self._lists.lists:
             field.set_size(_PX, _HEIGHT)
             field.chosen.connect(self._chosen)
             row.addWidget(field)
 
     def set_value(self, since: str) -> None:
         """Show that beginning without telling it."""
-        year, month = parts_of(since)
-        known = year in years_of(self._today)
-        self.year.set_value(str(year) if known else _OPEN)
-        self.month.set_value(str(month) if known else _OPEN)
+        self._lists.show(since)
 
     def _chosen(self, value: str) -> None:
         """Tell what is whole: one left open leaves both open, a month to come is not taken."""
-        if value == _OPEN:
+        if value == OPEN:
             self.set_value("")
-        parts = [field.value for field in (self.year, self.month)]
-        year, month = (None if part in (None, _OPEN) else int(part or 0) for part in parts)
-        since = since_of(year, month, self._today)
+        since = self._lists.since
         if since is not None:
             self.chosen.emit(since)
 
