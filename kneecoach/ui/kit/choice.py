@@ -116,13 +116,47 @@ class _Segment(ChoiceButton):
         painter.end()
 
 
-class Segmented(QWidget):
-    """A row of choices of which one is taken; `chosen` carries its value.
+class OneOf(QWidget):
+    """Buttons of which one is taken, or none; `chosen` carries the value that a person took.
 
-    `options` are pairs of value and words; `name` is what a screen reader says of the group.
+    `name` is what a screen reader says of the group.
     """
 
     chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._values: list[str] = []
+        self.setAccessibleName(name)
+        self._group.idClicked.connect(self._clicked)
+
+    @property
+    def value(self) -> str | None:
+        """The value that is taken, None while none is."""
+        number = self._group.checkedId()
+        return self._values[number] if number >= 0 else None
+
+    def set_value(self, value: str | None) -> None:
+        """Take that value without telling it; None takes none."""
+        self._group.setExclusive(value is not None)
+        for number, key in enumerate(self._values):
+            self._group.button(number).setChecked(key == value)
+        self._group.setExclusive(True)
+        set_tab_stops(self._group)
+
+    def _join(self, button: ChoiceButton, value: str) -> None:
+        """Let that button take that value."""
+        self._group.addButton(button, len(self._values))
+        self._values.append(value)
+
+    def _clicked(self, number: int) -> None:
+        set_tab_stops(self._group)
+        self.chosen.emit(self._values[number])
+
+
+class Segmented(OneOf):
+    """A row of choices; `options` are pairs of value and words."""
 
     def __init__(
         self,
@@ -135,12 +169,9 @@ class Segmented(QWidget):
         ground: str = "sunken",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._look = look
         self._ground = ground
-        self._group = QButtonGroup(self)
-        self._values: list[str] = []
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -148,22 +179,7 @@ class Segmented(QWidget):
         for key, words in options:
             self._add(row, key, words, px)
         self.set_value(value)
-        self._group.idClicked.connect(self._clicked)
         look.changed.connect(self.update)
-
-    @property
-    def value(self) -> str | None:
-        """The chosen value, None while nothing is chosen."""
-        number = self._group.checkedId()
-        return self._values[number] if number >= 0 else None
-
-    def set_value(self, value: str | None) -> None:
-        """Choose that value without telling it; None takes no choice."""
-        self._group.setExclusive(value is not None)
-        for number, key in enumerate(self._values):
-            self._group.button(number).setChecked(key == value)
-        self._group.setExclusive(True)
-        set_tab_stops(self._group)
 
     def take_focus(self) -> None:
         """Give the focus to the chosen value, or to the first one."""
@@ -178,13 +194,8 @@ class Segmented(QWidget):
 
     def _add(self, row: QHBoxLayout, key: str, words: str, px: float) -> None:
         button = _Segment(self._look, words, px, self)
-        self._group.addButton(button, len(self._values))
-        self._values.append(key)
+        self._join(button, key)
         row.addWidget(button)
-
-    def _clicked(self, number: int) -> None:
-        set_tab_stops(self._group)
-        self.chosen.emit(self._values[number])
 
 
 class Switch(QCheckBox):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kneecoach.ui.fonts import font
 from kneecoach.ui.icons import draw_icon
-from kneecoach.ui.kit.choice import ChoiceButton, set_tab_stops
+from kneecoach.ui.kit.choice import ChoiceButton, OneOf
 from kneecoach.ui.kit.shapes import RING, focus_ring, inner, key_cap, key_cap_width, rounded, smooth
 from kneecoach.ui.look import Look
 
@@ -65,14 +65,8 @@ class _KeyedChoice(ChoiceButton):
         return self._text_width() + _GAP + self._cap_width()
 
 
-class KeyedChoices(QWidget):
-    """Answers of which one is taken or none; `chosen` carries its value.
-
-    `options` are values with their words and keys ("" for none); `name` is what a screen reader
-    says of the group.
-    """
-
-    chosen = Signal(str)
+class KeyedChoices(OneOf):
+    """Answers in a row; `options` are values with their words and keys ("" for none)."""
 
     def __init__(
         self,
@@ -81,33 +75,15 @@ class KeyedChoices(QWidget):
         options: Sequence[tuple[str, str, str]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._group = QButtonGroup(self)
-        self._values = [value for value, _, _ in options]
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12 - 2 * RING)
-        for number, (_, words, key) in enumerate(options):
+        for value, words, key in options:
             button = _KeyedChoice(look, words, key, self)
             button.setAccessibleName(f"{name} {words}")
-            self._group.addButton(button, number)
+            self._join(button, value)
             row.addWidget(button, 1)
-        self._group.idClicked.connect(self._clicked)
-
-    @property
-    def value(self) -> str | None:
-        """The value that was taken, None while none was."""
-        number = self._group.checkedId()
-        return self._values[number] if number >= 0 else None
-
-    def set_value(self, value: str | None) -> None:
-        """Take that answer without telling it; None takes none."""
-        self._group.setExclusive(value is not None)
-        for number, key in enumerate(self._values):
-            self._group.button(number).setChecked(key == value)
-        self._group.setExclusive(True)
-        set_tab_stops(self._group)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take the answer whose key that is; False when it is none of them."""
@@ -122,7 +98,3 @@ class KeyedChoices(QWidget):
 
     def _has_focus(self) -> bool:
         return any(button.hasFocus() for button in self._group.buttons())
-
-    def _clicked(self, number: int) -> None:
-        set_tab_stops(self._group)
-        self.chosen.emit(self._values[number])
