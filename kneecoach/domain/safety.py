@@ -26,6 +26,11 @@ class Refusal(StrEnum):
     LOCKED = "locked"
     GATE_MISSING = "gate_missing"
 
+    @property
+    def asks_check(self) -> bool:
+        """Whether a new check can open what this closes; damaged rules aren't mended by one."""
+        return self in (Refusal.CHECK_MISSING, Refusal.CHECK_OVER, Refusal.LOCKED)
+
 
 class Way(StrEnum):
     """The way in on which a plan came."""
@@ -63,6 +68,7 @@ class Standing(StrEnum):
     NOT_FROM_HERE = "not_from_here"  # imported, restored or changed by hand
     RULES_BROKEN = "rules_broken"
     UNREADABLE = "unreadable"  # what is kept can't be read now
+    NOT_KEPT = "not_kept"  # what was answered last could not be saved
 
 
 class GateDue(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kneecoach.domain.catalogue import Motion, Side
+from kneecoach.domain.catalogue import Motion
 from kneecoach.domain.positions import part_after
 from kneecoach.domain.progress import RESUME_MS, Session, State, elapsed
 from kneecoach.domain.timeline import Part, Step, StepKind
@@ -84,11 +84,6 @@ def following(session: Session) -> Part | None:
     last = len(session.timeline) - 1
     later = part_after(session.timeline, min(session.index, last))
     return session.parts[later] if later is not None else None
-
-
-def side_of(session: Session) -> Side:
-    """The leg whose turn it is."""
-    return session.part.side
 
 
 def wall_of(step: Step) -> Wall:

@@ -17,9 +17,6 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.services import Services
 from kneecoach.ui.words import translate
 
-# Where only a new check opens anything again; a damaged rule file isn't mended by one.
-_BY_CHECK = (Refusal.CHECK_MISSING, Refusal.CHECK_OVER, Refusal.LOCKED)
-
 
 class ClosedNotice(QWidget):
     """A lock, the reason in words and the ways on; hidden while nothing is told.
@@ -67,7 +64,7 @@ class ClosedNotice(QWidget):
         self.check.setText(
             translate("Closed", "Start the check") if first else translate("Closed", "Check again")
         )
-        self.check.setVisible(refusal in _BY_CHECK)
+        self.check.setVisible(refusal.asks_check)
         self.help.setVisible(bool(page))
         self.show()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kneecoach.domain.check import Answer
-from kneecoach.domain.safety import CheckOutcome, Refusal, Standing
+from kneecoach.domain.safety import CheckOutcome, Standing
 from kneecoach.ui.services import Services
 from kneecoach.ui.words import long_day, time_words, translate
 
@@ -33,19 +33,15 @@ def standing_words(check: CheckOutcome | None) -> str:
             "The rules of the check are damaged, so nothing is offered. Install the program again.",
         ),
         Standing.UNREADABLE: translate("Closed", "Your last check can't be read now."),
+        Standing.NOT_KEPT: translate(
+            "Closed", "Your last answers could not be saved, so they open nothing."
+        ),
     }[check.standing]
 
 
 def can_be_checked(check: CheckOutcome | None) -> bool:
     """Whether answering the check can open anything: damaged rules can't be asked."""
     return check is None or check.standing is not Standing.RULES_BROKEN
-
-
-def refusal_in_force(check: CheckOutcome | None) -> Refusal:
-    """Why everything is refused that is refused for all exercises alike."""
-    if check is None:
-        return Refusal.CHECK_MISSING
-    return Refusal.LOCKED if check.standing is Standing.VALID else Refusal.CHECK_OVER
 
 
 def told_when(services: Services) -> str:

@@ -15,9 +15,6 @@ from kneecoach.ui.kit.pain_scale import PainScale
 from kneecoach.ui.look import Look
 from kneecoach.ui.words import joined, translate
 
-# A new check can open what these close.
-ASKS_CHECK = (Refusal.CHECK_MISSING, Refusal.CHECK_OVER, Refusal.LOCKED)
-
 
 class PainCard(CardDialog):
     """Asks for the pain before the day's first session; `answered` gets it, None for "Not now"."""
@@ -83,7 +80,7 @@ class RefusalCard(CardDialog):
 
     def _ways_on(self, look: Look, reason: Refusal) -> list[GhostButton]:
         ways = []
-        if reason in ASKS_CHECK:
+        if reason.asks_check:
             check = GhostButton(look, translate("Starting", "Answer the check"), height=60)
             check.clicked.connect(self.check_wanted)
             ways.append(check)

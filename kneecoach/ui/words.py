@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -116,11 +116,6 @@ def weekday(day: date, texts: Texts) -> str:
 def weekday_name(day: date, texts: Texts) -> str:
     """The weekday in full, in the language of the texts."""
     return _locale(texts).toString(_qdate(day), "dddd")
-
-
-def error_sentence(texts: Texts, code: str, fields: Mapping[str, str]) -> str:
-    """The sentence of an error's code, its gaps filled."""
-    return texts.message(code, **fields)
 
 
 def _locale(texts: Texts) -> QLocale:

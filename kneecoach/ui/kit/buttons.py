@@ -236,12 +236,6 @@ class DangerButton(Button):
     paint = Paint("danger_soft", "danger_ink", border="danger", hover="surface", weight=700)
 
 
-class UrgentButton(Button):
-    """Help now: the filled form of danger."""
-
-    paint = Paint("danger", "on_danger", weight=700)
-
-
 class OffButton(Button):
     """Keeps the place of an action that is closed; it takes the focus and tells why on Enter."""
 
