@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from kneecoach.ui.kept_checks import KeptChecks
 from kneecoach.ui.services import CuePlayer, Services
 
 if TYPE_CHECKING:
+    from kneecoach.domain.check import Check
     from kneecoach.domain.speech import Utterance
     from kneecoach.ui.awake import Awake
     from kneecoach.ui.sound import Cues
@@ -161,6 +163,12 @@ class LateAwake:
         self._awake.keep(wanted)
 
 
+def _require_words(content: Content, check: Check) -> None:
+    from kneecoach.domain.check_words import require_worded  # read with the rules
+
+    require_worded(content.texts, check)
+
+
 def services_for(
     folder: Path,
     content: Content,
@@ -180,5 +188,5 @@ def services_for(
         settings=settings,
         save_settings=lambda changed: save_settings(folder, changed),
         read_only=read_only,
-        checks=KeptChecks(content.check, journal, clock),
+        checks=KeptChecks(content.check, journal, clock, partial(_require_words, content)),
     )

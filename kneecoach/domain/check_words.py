@@ -7,6 +7,7 @@ from kneecoach.domain.check_reach import whole_check
 from kneecoach.domain.check_texts import require_words
 from kneecoach.domain.content import Content
 from kneecoach.domain.help_texts import require_help
+from kneecoach.domain.texts import Texts
 
 
 def worded_check(content: Content) -> Check:
@@ -15,6 +16,11 @@ def worded_check(content: Content) -> Check:
     Where it raises nothing may be offered. Takes 3 ms.
     """
     check = whole_check(content.check)
-    require_words(content.texts.check, content.texts.language, check)
-    require_help(content.texts.help, content.texts.language, check.pages)
+    require_worded(content.texts, check)
     return check
+
+
+def require_worded(texts: Texts, check: Check) -> None:
+    """Raise `ContentError` unless each screen, sign and help page has its words."""
+    require_words(texts.check, texts.language, check)
+    require_help(texts.help, texts.language, check.pages)

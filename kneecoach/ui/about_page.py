@@ -25,14 +25,13 @@ from kneecoach.ui.about_parts import (
 )
 from kneecoach.ui.kit.buttons import IconButton
 from kneecoach.ui.kit.labels import TextLabel
-from kneecoach.ui.kit.page import MARGIN_COMPACT, ScrollPage
+from kneecoach.ui.kit.page import MARGIN_COMPACT, NO_LIMIT, ScrollPage
 from kneecoach.ui.look import Look
 from kneecoach.ui.services import Services
 from kneecoach.ui.words import translate
 
 _SIDE, _MAIN = 5, 7  # shares of the width for what the guidance is, and for what it rests on
 _WIDEST = 660  # px of a column of cards: about 75 characters in a line
-_UNBOUND = 16_777_215  # px, Qt's word for no limit
 
 
 class AboutPage(ScrollPage):
@@ -83,7 +82,7 @@ class AboutPage(ScrollPage):
         spare = self.width() - 2 * MARGIN_COMPACT - _WIDEST
         self._columns.setContentsMargins(0, 0, max(0, spare) if self.compact else 0, 0)
         for column in self._stacks:
-            column.setMaximumWidth(_UNBOUND if self.compact else _WIDEST)
+            column.setMaximumWidth(NO_LIMIT if self.compact else _WIDEST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

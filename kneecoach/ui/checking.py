@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kneecoach.domain.history import JournalError
-from kneecoach.domain.safety import CheckOutcome, GateDue
+from kneecoach.domain.safety import CheckOutcome, GateDue, Standing
 from kneecoach.ui.words import long_day, translate
 
 if TYPE_CHECKING:  # loaded with the first question
@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # loaded with the first question
     from kneecoach.domain.check_run import CheckGiven
     from kneecoach.domain.first_start import FirstTold
     from kneecoach.ui.check.check_page import CheckPage
+    from kneecoach.ui.gate_page import GatePage
     from kneecoach.ui.window import MainWindow
 
 Then = Callable[[], None]
@@ -31,10 +32,12 @@ class Checking:
         self._window = window
         self._guard_ms = guard_ms
         self._page: CheckPage | None = None  # while the check is being answered
+        self._gate: GatePage | None = None  # while the questions before a session are
 
     def begin(self) -> bool:
         """Show the first start to who has not been through it yet; False where it was.
 
+        False also where its words are damaged: then nothing is offered, and Today says so.
         Raises JournalError where the history can't be read, as Today does.
         """
         window = self._window
@@ -42,19 +45,30 @@ class Checking:
             return False
         day = window.services.clock.wall().day
         window.services.journal.sessions(day, day)  # told before anybody answers anything
+        from kneecoach.domain.parsing import ContentError
         from kneecoach.ui.first_page import FirstPage
 
-        page = FirstPage(window.services, window.look, window.pictures)
+        try:
+            page = FirstPage(window.services, window.look, window.pictures)
+        except ContentError:
+            return False
         page.told.connect(self._begun)
         page.help_wanted.connect(window.open_signs)
         window.ways.show_alone(page)
         return True
 
     def open(self, ticked: Mapping[str, Answer] | None = None, age: int | None = None) -> None:
-        """Show the check; `ticked` was told before it, and `age` at the first start."""
+        """Show the check; `ticked` was told before it, and `age` at the first start.
+
+        The first start comes before it, and what was ticked before a session goes into it.
+        """
         if self._page is not None:
             self._window.ways.show_alone(self._page)
             return
+        if not self._window.choices.settings.started and self._window.alone.page is not None:
+            self._window.ways.show_alone(self._window.alone.page)
+            return
+        ticked = ticked or self._ticked_at_gate()
         check = self._words_and_rules()
         if check is None:
             self._tell_damaged()
@@ -100,14 +114,16 @@ class Checking:
         page.answered.connect(lambda given: self._gate_answered(given, passed, later))
         page.later.connect(lambda: self._gate_left(later))
         page.help_wanted.connect(window.open_signs)
+        self._gate = page
         window.ways.show_alone(page)
 
     def sign_told(self) -> None:
         """A sign was told outside the check: it ends, and a new one opens."""
-        self.end_by_sign()
+        outcome = self._window.services.check
+        if outcome is None or outcome.standing is Standing.VALID:
+            self.end_by_sign()
         self.open()
-        words = translate("Checking", "You told a sign. The check comes before anything else.")
-        self._window.tell(words)
+        self._tell_sign()
 
     def end_by_sign(self) -> None:
         """The newest check holds no longer."""
@@ -116,7 +132,8 @@ class Checking:
         self._keep(CheckEnded("", EndReason.SIGN))
 
     def keep_unfinished(self) -> None:
-        """Keep what was ticked in a check that is about to be cut off: it may close."""
+        """Keep what was ticked in a check or before a session that is about to be cut off."""
+        self._ticked_at_gate()
         if self._page is not None and self._page.ticked_any:
             page, self._page = self._page, None
             self._keep(page.answers)
@@ -155,6 +172,7 @@ class Checking:
         from kneecoach.domain.check_records import GateKind
         from kneecoach.domain.session_gate import signs_behind
 
+        self._gate = None
         kept = self._keep(given)
         if given.kind is GateKind.SINGLE and given.ticked:
             self.ask_gate(GateDue.SEVEN, passed, later)
@@ -166,20 +184,37 @@ class Checking:
                 passed()
 
     def _gate_left(self, later: Then) -> None:
+        """Answer it later; what is ticked already was told all the same."""
+        told = bool(self._ticked_at_gate())
         self._window.ways.back_from_alone()
         later()
+        if told:
+            self._tell_sign()
+
+    def _ticked_at_gate(self) -> Mapping[str, Answer]:
+        """Keep what is ticked of the questions before a session; the signs behind it."""
+        from kneecoach.domain.session_gate import signs_behind
+
+        gate, self._gate = self._gate, None
+        given = gate.ticked if gate is not None else None
+        if given is None:
+            return {}
+        self._keep(given)
+        return signs_behind(given)
 
     def _show_outcome(self, answers: CheckAnswers) -> None:
         """Keep the answers, and show the help page that they open, or that there is none."""
-        self._keep(answers)
+        kept = self._keep(answers)
         outcome = self._window.services.check
         if outcome is None or not outcome.page:
-            self._show_end(answers, outcome)
+            self._show_end(answers, outcome, kept=kept)
             return
         self._window.ways.go_from_alone("today")
         self._window.open_help(outcome.page)
 
-    def _show_end(self, answers: CheckAnswers, outcome: CheckOutcome | None) -> None:
+    def _show_end(
+        self, answers: CheckAnswers, outcome: CheckOutcome | None, *, kept: bool
+    ) -> None:
         from kneecoach.domain.check import Answer
         from kneecoach.ui.check.end_page import CheckEndPage
 
@@ -187,9 +222,11 @@ class Checking:
         words = texts.check.outcome
         ticked = any(answer is not Answer.NO for answer in answers.signs.values())
         sentence = words.nothing_closed if ticked else words.nothing_ticked
-        if outcome is None or outcome.locks:
+        if not kept:
+            sentence = _not_kept()
+        elif outcome is None or outcome.locks:
             sentence = _parts_closed()
-        last = window.services.checks.last()
+        last = window.services.checks.last() if kept else None
         until = long_day(last.until, texts) if last else ""
         page = CheckEndPage(
             window.look,
@@ -230,9 +267,21 @@ class Checking:
         except ContentError:
             return None
 
+    def _tell_sign(self) -> None:
+        words = translate("Checking", "You told a sign. The check comes before anything else.")
+        self._window.tell(words)
+
     def _tell_damaged(self) -> None:
         self._window.ways.go_from_alone("today")
         self._window.tell(self._window.services.content.texts.message("refused_rules_broken"))
+
+
+def _not_kept() -> str:
+    return translate(
+        "Checking",
+        "Your answers could not be saved, so they open nothing. This is not a diagnosis. Stop and"
+        " check again if anything changes.",
+    )
 
 
 def _parts_closed() -> str:

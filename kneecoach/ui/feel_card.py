@@ -14,6 +14,7 @@ from kneecoach.domain.texts import ExerciseText, Texts
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.page import NO_LIMIT
 from kneecoach.ui.kit.shapes import smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
@@ -100,8 +101,8 @@ class FeelCard(Card):
         self._line.setDirection(down if compact else across)
         if self.picture is not None:
             self.picture.setMinimumSize(0 if compact else _SIDE, _LOW if compact else _SIDE)
-            wide = 16_777_215 if compact else _SIDE  # Qt's own limit: as wide as there is room
-            self.picture.setMaximumSize(wide, _LOW if compact else 16_777_215)
+            wide = NO_LIMIT if compact else _SIDE
+            self.picture.setMaximumSize(wide, _LOW if compact else NO_LIMIT)
 
     def show_side(self, mirrored: bool) -> None:
         """Show the left leg (mirrored) or the right one."""

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from kneecoach.ui.fonts import font
 from kneecoach.ui.icons import draw_icon
+from kneecoach.ui.kit.buttons import LEAST
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.kit.shapes import RING, focus_ring, inner, key_cap, key_cap_width, rounded, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.stage_page import StagePage
-
-_LEAST = 44  # px
 
 
 class Bars(QWidget):
@@ -115,13 +114,13 @@ class Confirm(QCheckBox):
         room = self._words_box(QRectF(0, 0, width, 10_000))
         flags = int(Qt.TextFlag.TextWordWrap)
         words = self.fontMetrics().boundingRect(room.toRect(), flags, self.text()).height()
-        return max(_LEAST, round(56 * self._scale), words + 16) + 2 * RING
+        return max(LEAST, round(56 * self._scale), words + 16) + 2 * RING
 
     def sizeHint(self) -> QSize:
         return QSize(300, self.heightForWidth(600))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, _LEAST + 2 * RING)
+        return QSize(240, LEAST + 2 * RING)
 
     def hitButton(self, _pos: QPoint) -> bool:
         return True

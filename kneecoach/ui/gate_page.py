@@ -64,6 +64,12 @@ class GatePage(StagePage):
             self._ask_single(texts)
         self._add_foot(texts.gate.later)
 
+    @property
+    def ticked(self) -> GateGiven | None:
+        """What is ticked so far and was not told yet, None where nothing is."""
+        given = self._given() if self.rows else {}
+        return GateGiven(self.kind, given) if given else None
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Answer by the keys of the questions; Esc is later, Enter nothing."""
         key, text = Qt.Key(event.key()), event.text().upper()

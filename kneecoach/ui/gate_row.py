@@ -11,7 +11,7 @@ from kneecoach.domain.check_texts import AnswerWords
 from kneecoach.ui.fonts import font
 from kneecoach.ui.icons import draw_icon
 from kneecoach.ui.kit.announce import announce
-from kneecoach.ui.kit.buttons import FocusButton
+from kneecoach.ui.kit.buttons import LEAST, FocusButton
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.shapes import RING, focus_ring, inner, key_cap, rounded, smooth
 from kneecoach.ui.look import Look
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 _RADIUS = 12
 _CAP = 24  # px of a key cap at full scale
-_HIGH, _LEAST = 53, 44  # px of a row and, in a small window, of a target
+_HIGH = 53  # px of a row; in a small window it is a target high
 _NEXT = {None: Answer.YES, Answer.YES: Answer.NOT_SURE, Answer.NOT_SURE: None}
 
 
@@ -47,8 +47,8 @@ class _AnswerButton(FocusButton):
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         width = words + 24 * self._scale + self._mark()
-        height = max(_LEAST, round(40 * self._scale) + 2 * RING)
-        return QSize(max(_LEAST, round(width)) + 2 * RING, height)
+        height = max(LEAST, round(40 * self._scale) + 2 * RING)
+        return QSize(max(LEAST, round(width)) + 2 * RING, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -125,7 +125,7 @@ class GateRow(QWidget):
         cap = round((14 + _CAP + 14) * scale)
         self._row.setContentsMargins(RING + cap, 0, RING + round(4 * scale), 0)
         self._row.setSpacing(0)
-        self.setMinimumHeight(_HIGH if scale == 1 else _LEAST)
+        self.setMinimumHeight(_HIGH if scale == 1 else LEAST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, ticked = self._look.theme, self._answer is not None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kneecoach.clock import Clock
 from kneecoach.domain.history import Journal, JournalError
-from kneecoach.domain.safety import CheckOutcome, Refused, Standing, Way
+from kneecoach.domain.safety import CheckOutcome, Refused, Standing, Way, all_closed
 
 if TYPE_CHECKING:  # loaded with the first question
     from kneecoach.domain.check import Check
@@ -19,13 +20,24 @@ if TYPE_CHECKING:  # loaded with the first question
 class KeptChecks:
     """Checks, gates, clearances and refusals in a journal.
 
-    Where the rules are damaged everything is closed. While the journal can't be read, what was read
-    last holds, with what could not be kept since; before anything was read everything is closed.
+    Where the rules or their words are damaged everything is closed. While the journal can't be
+    read, what was read last holds, with what could not be kept since; before anything was read
+    everything is closed.
     """
 
-    def __init__(self, tree: object, journal: Journal, clock: Clock) -> None:
-        """`tree` has the rules, as `check_reach.whole_check` takes them."""
+    def __init__(
+        self,
+        tree: object,
+        journal: Journal,
+        clock: Clock,
+        require_words: Callable[[Check], None] = lambda _check: None,
+    ) -> None:
+        """`tree` has the rules, as `check_reach.whole_check` takes them.
+
+        `require_words` raises ContentError where they can't be asked or told in words.
+        """
         self._tree = tree
+        self._require_words = require_words
         self._journal = journal
         self._clock = clock
         self._read = False
@@ -42,7 +54,9 @@ class KeptChecks:
 
             self._read = True
             with suppress(ContentError):
-                self._check = whole_check(self._tree)
+                check = whole_check(self._tree)
+                self._require_words(check)
+                self._check = check
         return self._check
 
     def now(self) -> CheckOutcome | None:
@@ -59,7 +73,7 @@ class KeptChecks:
         outcome = check_now(self.rules, events, now, begun)
         if outcome is not None and outcome.standing is Standing.EXPIRED:
             self._keep_expiry(events, now)
-        return outcome
+        return self._with_unkept(outcome) if outcome is not None else None
 
     def at_first(self) -> CheckOutcome | None:
         """As `now`, but without reading the rules where nothing is kept that they would judge.
@@ -107,7 +121,8 @@ class KeptChecks:
             self._known = (self._journal.safety_events(), self._journal.last_begun())
         if self._known is None or self.rules is None:
             return None
-        return last_check(self.rules, self._known[0], whole=whole)
+        unkept = (replace(event, own=True) for event in self._unkept)
+        return last_check(self.rules, (*self._known[0], *unkept), whole=whole)
 
     def refused(self, way: Way, refused: Refused) -> None:
         """Keep that this was refused; where it can't be written it stays refused all the same."""
@@ -115,6 +130,24 @@ class KeptChecks:
 
         with suppress(JournalError):
             self._journal.keep_refusal(RefusalKept(self._moment(), way, refused))
+
+    def _with_unkept(self, outcome: CheckOutcome) -> CheckOutcome:
+        """With the help page of a check that could not be kept, or with that as the reason."""
+        if self._check is None or not self._unkept:
+            return outcome
+        page = self._unkept_page(self._check) or outcome.page
+        unexplained = page is None and all_closed(outcome)
+        if outcome.standing is Standing.NOT_FROM_HERE or (
+            outcome.standing is Standing.VALID and unexplained
+        ):
+            outcome = replace(outcome, standing=Standing.NOT_KEPT)
+        return replace(outcome, page=page)
+
+    def _unkept_page(self, check: Check) -> str | None:
+        from kneecoach.domain.check import CheckAnswers, outcome_of
+
+        told = [event.told for event in self._unkept if isinstance(event.told, CheckAnswers)]
+        return outcome_of(check, told[-1]).page if told else None
 
     def _keep_expiry(self, events: Sequence[SafetyEvent], now: Moment) -> None:
         """So that no clock set back brings it back."""

@@ -14,6 +14,7 @@ from kneecoach.domain.wall import Wall
 from kneecoach.ui.closed_notice import ClosedNotice, why_closed
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.page import NO_LIMIT
 from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.kit.source_tag import SourceTag
@@ -26,7 +27,6 @@ from kneecoach.ui.sources_told import sources_told
 
 _PICTURE = 180  # px
 _BESIDE_WORDS = 250  # px of a picture in narrow windows
-_NO_LIMIT = 16_777_215  # px, the widest a widget may be
 _GAP = 16
 
 
@@ -66,7 +66,7 @@ class LoadCard(Card):
         self._parts.setAlignment(self.picture, at_top)
         self.picture.setFixedHeight(_PICTURE)
         self.picture.setMinimumWidth(_BESIDE_WORDS if compact else 0)
-        self.picture.setMaximumWidth(_BESIDE_WORDS if compact else _NO_LIMIT)
+        self.picture.setMaximumWidth(_BESIDE_WORDS if compact else NO_LIMIT)
 
     def show_state(self, refusal: Refusal | None, why: str, page: str | None) -> None:
         """Show how to do it, or why it is closed."""

@@ -18,6 +18,7 @@ from kneecoach.ui.closed_notice import ClosedNotice, why_closed
 from kneecoach.ui.kit.announce import announce
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import TextLabel
+from kneecoach.ui.kit.page import NO_LIMIT
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.kit.toast import Toast
 from kneecoach.ui.look import Look
@@ -30,7 +31,6 @@ from kneecoach.ui.sources_told import sources_told
 
 _LEFT = 452  # px (look-pages 5)
 _GAP, _TIGHT = 24, 12  # px between the columns, and between the cards
-_NO_LIMIT = 16_777_215  # px, the widest a widget may be
 
 
 class MassagePage(PillarPage):
@@ -95,7 +95,7 @@ class MassagePage(PillarPage):
             self._kinds.insertWidget(0 if compact else len(self.rows), self.never)
         least = self._left_side.minimumSizeHint().width()
         self._left_side.setMinimumWidth(least if compact else max(_LEFT, least))
-        self._left_side.setMaximumWidth(_NO_LIMIT if compact else max(_LEFT, least))
+        self._left_side.setMaximumWidth(NO_LIMIT if compact else max(_LEFT, least))
 
     def take_focus(self) -> None:
         """The first Start has the focus, or what tells why there is none."""

@@ -96,6 +96,7 @@ class PlayerPage(QWidget):
         self._player.changed.connect(self._show)
         self._player.ended.connect(lambda: self._with_player(self._ending.over))
         self._player.away.connect(self._tell_away)
+        self._player.closed.connect(self._tell_closed)
         self._player.running.connect(self.running)
         self._screen.set_day(self._pictures.day())
         self._player.start()
@@ -271,6 +272,10 @@ class PlayerPage(QWidget):
         card.end.connect(lambda: self._leave_card(Event.STOP))
         card.escaped.connect(self._leave_card)
         self._place.open(card)
+
+    def _tell_closed(self) -> None:
+        words = translate("Player", "This is closed now. End the session, then answer the check.")
+        self._toast.tell(words)
 
     def _with_player(self, ask: Callable[[Player], None]) -> None:
         if self._player is not None:

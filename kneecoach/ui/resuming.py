@@ -46,8 +46,8 @@ class Resuming:
         self._refused = False  # and kept so
 
     def ask(self) -> None:
-        """Show the card, unless it has been answered or a session is played."""
-        if self._answered or self._window.plays:
+        """Show the card, unless it was answered, a session is played or something is asked."""
+        if self._answered or self._window.plays or self._window.alone.page is not None:
             return
         answer = self._admission()
         if answer is None and self._sign_is_newer():

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.page import NO_LIMIT
 from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.look import Look
 
 _NAME_WIDTH = 248
-QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own name of "no limit"
 
 
 class Row(NamedTuple):
@@ -65,7 +65,7 @@ class Section(QWidget):
         self._line.setDirection(down if compact else across)
         self._line.setSpacing(4 if compact else 24)
         self._head.setMinimumWidth(0 if compact else _NAME_WIDTH)
-        self._head.setMaximumWidth(QWIDGETSIZE_MAX if compact else _NAME_WIDTH)
+        self._head.setMaximumWidth(NO_LIMIT if compact else _NAME_WIDTH)
         self._head.setContentsMargins(0, 4 if compact else 22, 0, 0)
 
     def _named(self, icon: str, name: str) -> QWidget:

@@ -47,6 +47,16 @@ class Starting:
         A refusal is kept with the way on which the plan came.
         """
         self.leave()
+        admitted = self._admitted(plan, way)
+        if admitted is None:
+            return
+        if self._first_of_the_day():
+            self.show(self._pain_card(plan, way))
+        else:
+            self._begin(admitted, None)
+
+    def _admitted(self, plan: Plan, way: Way) -> Admitted | None:
+        """What may begin now; None where the questions that are due or the refusal are shown."""
         check = self._services.check
         answer = admit(plan, self._services.content.catalogue, check)
         if check is not None and check.gate is not GateDue.NOTHING and _may_ask(answer):
@@ -56,10 +66,9 @@ class Starting:
         elif isinstance(answer, Refused):
             self._services.checks.refused(way, answer)
             self.show(self._refusal_card(answer))
-        elif self._first_of_the_day():
-            self.show(self._pain_card(answer))
         else:
-            self._begin(answer, None)
+            return answer
+        return None
 
     def _not_now(self, answer: Admitted | Refused, way: Way) -> None:
         """The questions were not answered: what waits for them stays closed."""
@@ -87,17 +96,20 @@ class Starting:
         card.escaped.connect(self.leave)
         card.open()
 
-    def _go(self, admitted: Admitted, pain: int | None) -> None:
+    def _go(self, plan: Plan, way: Way, pain: int | None) -> None:
+        """Begin, where that is still allowed: the card may have stood there for days."""
         self.leave()
-        self._begin(admitted, pain)
+        admitted = self._admitted(plan, way)
+        if admitted is not None:
+            self._begin(admitted, pain)
 
-    def _pain_card(self, admitted: Admitted) -> CardDialog:
+    def _pain_card(self, plan: Plan, way: Way) -> CardDialog:
         from kneecoach.ui.starting_cards import PainCard
 
         return PainCard(
             self._look,
             self._host,
-            lambda pain: self._go(admitted, pain),
+            lambda pain: self._go(plan, way, pain),
             guard_ms=self._guard_ms,
         )
 

@@ -35,18 +35,16 @@ class CheckEndPage(StagePage):
         *,
         guard_ms: int = GUARD_MS,
     ) -> None:
-        """`sentence` is one of `OutcomeText`, `valid_until` a day in words."""
+        """`sentence` is one of `OutcomeText`; `valid_until` is a day in words, "" for none."""
         title = translate("CheckEndPage", "You have answered the check")
         super().__init__(look, pictures, title, tall=False)
         self._guard_ms = guard_ms
         self._sentence = sentence
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        valid = texts.outcome.valid.format(day=valid_until)
-        self.said = (
-            self.heading(title, 36),
-            self.words(sentence, px=21, weight=600),
-            self.words(valid, px=18, role="ink2"),
-        )
+        self.said = [self.heading(title, 36), self.words(sentence, px=21, weight=600)]
+        if valid_until:
+            valid = texts.outcome.valid.format(day=valid_until)
+            self.said.append(self.words(valid, px=18, role="ink2"))
         for label in self.said:
             label.setContentsMargins(RING, 0, RING, 0)
             self.column.addWidget(label)

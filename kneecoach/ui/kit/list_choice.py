@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 
 from kneecoach.ui.fonts import font
 from kneecoach.ui.icons import draw_icon
+from kneecoach.ui.kit.buttons import LEAST
 from kneecoach.ui.kit.shapes import RING, focus_ring, inner, rounded, smooth
 from kneecoach.ui.look import Look
 
 _PAD = 14  # px beside the words
 _ARROW = 20  # px
 _RADIUS = 14
-_LEAST = 44  # px, the least height of the field and of an entry
 _MOST_SHOWN = 10  # entries before the list scrolls
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +39,7 @@ class _Entries(QStyledItemDelegate):
         self._field = field
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(self._field.sizeHint().width(), _LEAST)
+        return QSize(self._field.sizeHint().width(), LEAST)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self._look.theme
@@ -112,7 +112,7 @@ class ListChoice(QComboBox):
     def set_size(self, px: float, height: int) -> None:
         """Use that text size and that height without the ring, at least 44 px."""
         self.px = px
-        self._height = max(_LEAST, height)
+        self._height = max(LEAST, height)
         metrics = QFontMetricsF(font(px, 600))
         texts = [self.itemText(number) for number in range(self.count())]
         self._widest = max(metrics.horizontalAdvance(t) for t in (*texts, self.placeholderText()))

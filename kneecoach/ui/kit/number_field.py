@@ -15,12 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from kneecoach.ui.fonts import font
+from kneecoach.ui.kit.buttons import LEAST
 from kneecoach.ui.kit.shapes import RING, focus_ring, inner, rounded, smooth
 from kneecoach.ui.look import Look
 
 _RADIUS = 16
 _PAD = 20  # px
-_LEAST = 44  # px
 _OWN = (
     *(Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right),
     *(Qt.Key.Key_Home, Qt.Key.Key_End),
@@ -54,7 +54,7 @@ class NumberField(QLineEdit):
 
     def set_size(self, px: float, height: int) -> None:
         """Use that text size and that height without the ring, at least 44 px."""
-        self._px, self._tall = px, max(_LEAST, height)
+        self._px, self._tall = px, max(LEAST, height)
         self.setFont(font(px, 700, tabular=True))
         pad = RING + round(_PAD * px / 34)
         self.setTextMargins(pad - 2, 0, round(self._unit_width()) + pad, 0)

@@ -14,6 +14,7 @@ from kneecoach.ui.theme import Theme
 MARGIN = 32  # px beside a page (look 3.7)
 MARGIN_COMPACT = 22
 GUTTER = 14  # px of a page's right margin in which its scroll bar stands
+NO_LIMIT = (1 << 24) - 1  # px, the widest and highest a widget may be: Qt's own word for any
 _BAR = 10  # px
 _TITLE_ROW = 52  # px, whether or not there are controls beside the title
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
@@ -63,6 +64,8 @@ class Ending:
 
     def over(self, player: Player) -> None:
         """Ask how it was; leave at once where nothing was done, or when a sharp sign ended it."""
+        if _stopped_by(player, PainChoice.SIGNS):
+            self._end_check()
         if not player.session.records and not player.hurts:
             player.discard()
             self._leave(After.NOTHING)
@@ -82,7 +85,7 @@ class Ending:
         card = FinishCard(place.look, place.host, ended, self._pictures, texts, place.guard_ms)
         card.show_counts(player.session)
         card.save.connect(lambda: self._save(card, player))
-        card.leave.connect(lambda: self._leave(After.NOTHING))
+        card.leave.connect(lambda: self._leave(_after(card, player)))
         card.undo.connect(lambda: self._undo(player))
         card.counts_wanted.connect(lambda: self._put_right(card, player))
         card.note_wanted.connect(lambda: self._write_note(card))
@@ -91,7 +94,15 @@ class Ending:
         if player.trouble is not None:
             card.tell_trouble(self._sentence(player.trouble))
         if _stopped_by(player, PainChoice.SIGNS):
+            card.close_way_back()
             self._signs()
+
+    def _end_check(self) -> None:
+        """A sharp sign was told: the check holds no longer, whatever becomes of the session."""
+        from kneecoach.domain.check_records import CheckEnded, EndReason
+
+        with suppress(JournalError):  # it closes all the same
+            self._services.checks.keep(CheckEnded("", EndReason.SIGN))
 
     def _ended(self, player: Player) -> Ended:
         session, catalogue = player.session, self._services.content.catalogue
@@ -127,18 +138,21 @@ class Ending:
         player.reopen()
 
     def _save(self, card: FinishCard, player: Player) -> None:
-        answers = card.answers
-        saved = player.save(card.worst.value, card.after.value, answers)
+        saved = player.save(card.worst.value, card.after.value, card.answers)
         if not saved and player.trouble is not None:
             card.tell_trouble(self._sentence(player.trouble))
             return
-        if answers.has_sign or _stopped_by(player, PainChoice.SIGNS):
-            self._leave(After.SIGN_TOLD)
-        else:
-            self._leave(After.SIGNS if _stopped_by(player, PainChoice.END) else After.NOTHING)
+        self._leave(_after(card, player))
 
     def _sentence(self, trouble: JournalError) -> str:
         return self._services.content.texts.message(trouble.code, **trouble.fields)
+
+
+def _after(card: FinishCard, player: Player) -> After:
+    """What is needed after these answers, saved or not."""
+    if card.answers.has_sign or _stopped_by(player, PainChoice.SIGNS):
+        return After.SIGN_TOLD
+    return After.SIGNS if _stopped_by(player, PainChoice.END) else After.NOTHING
 
 
 def _stopped_by(player: Player, choice: PainChoice) -> bool:

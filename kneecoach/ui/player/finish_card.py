@@ -101,6 +101,11 @@ class FinishCard(CardDialog):
         add = translate("FinishCard", "Add a note")
         self._note_button.setText(translate("FinishCard", "Change the note") if text else add)
 
+    def close_way_back(self) -> None:
+        """Offer no way back into the session: a sharp sign ended it."""
+        self._undo.setEnabled(False)
+        self._undo.hide()
+
     def tell_trouble(self, sentence: str) -> None:
         """Say why it could not be saved; the card stays and Save tries again."""
         self._trouble.setText(sentence)

@@ -23,7 +23,7 @@ from kneecoach.domain.history import (
 )
 from kneecoach.domain.plan import Plan
 from kneecoach.domain.progress import fold
-from kneecoach.domain.safety import Admitted
+from kneecoach.domain.safety import Admitted, refusal_of
 from kneecoach.domain.scene import next_look
 from kneecoach.domain.session import (
     Event,
@@ -50,7 +50,8 @@ class Player(QObject):
     `changed` comes after every event and look; `ended` when the session is over, again after it was
     gone back into. `hurts` is what was told when it hurt, oldest first. It looks as often as the
     picture changes, which is less with reduced motion: `is_calm` tells that. `away` carries the
-    milliseconds nobody was there, the session paused. `running` tells when the clock begins to run
+    milliseconds nobody was there, the session paused; `closed` that it can't go on after a pause,
+    because what is left of it was closed since. `running` tells when the clock begins to run
     and when it stops.
     """
 
@@ -58,6 +59,7 @@ class Player(QObject):
     ended = Signal()
     running = Signal(bool)
     away = Signal(object)  # int: a signal's own int ends at 24 days
+    closed = Signal()
 
     def __init__(
         self,
@@ -116,6 +118,9 @@ class Player(QObject):
 
     def do(self, event: Event | CountCorrection | Easier) -> None:
         """Let an event happen now; after a gap nothing but the end does."""
+        if event is Event.RESUME and self._is_closed():
+            self.closed.emit()
+            return
         before_now, gap = self._seen, self._watch.look()
         self._seen = max(self._watch.now_ms, before_now)
         away = gap > 0 and self.session.state in _RUNS
@@ -142,6 +147,14 @@ class Player(QObject):
         self.session = interrupted(self.session, seen, self._seen)
         self._services.cues.hush()
         self._stand_by(False)
+
+    def _is_closed(self) -> bool:
+        """Whether the check closes anything of what is left: a pause may last for days."""
+        check, find = self._services.check, self._services.content.catalogue.exercise
+        after = check.within_session if check else None
+        session = self.session
+        left = {session.parts[step.part].exercise for step in session.timeline[session.index :]}
+        return any(refusal_of(find(name), after) for name in left)
 
     def leave_clock(self) -> None:
         """Look at the clock no more; what was done is written already."""
