@@ -7,38 +7,23 @@ the check, are there from the start.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kneecoach.domain.check import Answer, Check, CheckAnswers
 from kneecoach.domain.check_clearance import CLEARANCE_DAYS
 from kneecoach.domain.check_conditions import MAX_AGE, MAX_PAIN
-from kneecoach.domain.check_texts import SHOWN_AGAIN
-
-# Questions that are no signs; the opening is a screen of its own where it has anything to ask.
-AGE, PAIN, CLEARANCE, SEEN = "age", "pain_rest", "clearance", "seen"
-NO_SIGNS = (AGE, PAIN, CLEARANCE, SEEN)
-OPENING = "opening"
-URGENT_SCREEN = "right_now"  # anything ticked there ends the check (look-pages 2)
-PAIN_SCREEN = "injury_and_knee"  # where pain at rest is asked, after the signs
-_AGAIN = frozenset(SHOWN_AGAIN)
-
-
-@dataclass(frozen=True, slots=True)
-class CheckStart:
-    """What a check begins from.
-
-    `age` in years where it was told already, `last` the answers of the check before this one (None:
-    the first), `ticked` signs that were answered with yes or not sure just now, `asks_clearance`
-    whether a clinician's word is asked for (guide 3.7), `today` the local day.
-    """
-
-    age: int | None
-    last: CheckAnswers | None
-    ticked: Mapping[str, Answer]
-    asks_clearance: bool
-    today: date
+from kneecoach.domain.check_questions import (
+    NO_SIGNS,
+    CheckRun,
+    CheckStart,
+    asked,
+    open_here,
+    screens,
+    urgent,
+    was_ticked,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +32,6 @@ class CheckGiven:
 
     answers: CheckAnswers
     seen: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class CheckRun:
-    """One moment of a check: the screen it is at, what is answered, whether it has ended.
-
-    `cleared` is whether a clinician has seen the person and said yes, `seen` on which day.
-    """
-
-    check: Check
-    start: CheckStart
-    at: int = 0
-    age: int | None = None
-    pain_rest: int | None = None
-    signs: Mapping[str, Answer] = field(default_factory=dict)
-    cleared: bool | None = None
-    seen: date | None = None
-    ended: bool = False
 
 
 def begin(check: Check, start: CheckStart) -> CheckRun:
@@ -76,63 +43,6 @@ def begin(check: Check, start: CheckStart) -> CheckRun:
             signs[name] = answer
             signs.setdefault(above or name, answer)
     return CheckRun(check, start, age=None if start.last else start.age, signs=signs)
-
-
-def screens(run: CheckRun) -> tuple[str, ...]:
-    """The screens of this check in their order; the same at each moment of it.
-
-    In a repeat those are left out whose signs are all confirmed at its opening.
-    """
-    start = run.start
-    opens = start.last is not None or start.age is None or start.asks_clearance
-    names = dict.fromkeys(sign.screen for sign in run.check.signs.values())
-    return ((OPENING,) if opens else ()) + tuple(name for name in names if _signs_on(run, name))
-
-
-def screen_of(run: CheckRun) -> str:
-    """The screen the check is at."""
-    return screens(run)[run.at]
-
-
-def ticked_last(run: CheckRun) -> tuple[str, ...]:
-    """The signs to confirm that were ticked last time, in the order asked."""
-    return tuple(name for name in _to_confirm(run) if _was_ticked(run, name))
-
-
-def askable(run: CheckRun) -> tuple[str, ...]:
-    """All questions this screen can come to ask, in their order: signs and `NO_SIGNS`."""
-    screen = screen_of(run)
-    signs = _signs_on(run, screen)
-    if screen == OPENING:
-        return (*_opening(run.start), *signs)
-    return (*signs, PAIN) if screen == PAIN_SCREEN else signs
-
-
-def asked(run: CheckRun) -> tuple[str, ...]:
-    """The questions on this screen now, in their order."""
-    return tuple(name for name in askable(run) if _is_asked(run, name))
-
-
-def open_here(run: CheckRun) -> tuple[str, ...]:
-    """The questions on this screen that are not answered."""
-    told = {AGE: run.age, PAIN: run.pain_rest, CLEARANCE: run.cleared, SEEN: run.seen}
-    answered = {name for name, value in told.items() if value is not None} | run.signs.keys()
-    return tuple(name for name in asked(run) if name not in answered)
-
-
-def ticked_here(run: CheckRun) -> int:
-    """How many signs on this screen are answered with yes or not sure."""
-    return len(_ticked(run, asked(run)))
-
-
-def ticked_any(run: CheckRun) -> bool:
-    """Whether any sign was answered with yes or not sure so far."""
-    return bool(_ticked(run, run.signs))
-
-
-def urgent(run: CheckRun) -> bool:
-    """Whether the check ends with this screen because something on it needs help now."""
-    return screen_of(run) == URGENT_SCREEN and ticked_here(run) > 0
 
 
 def answer(run: CheckRun, sign: str, given: Answer) -> CheckRun:
@@ -150,14 +60,14 @@ def none_of_these(run: CheckRun) -> CheckRun:
 
     What was ticked last time is not among these: it is asked whether it is still so.
     """
-    rest = [name for name in _open_signs(run) if not _was_ticked(run, name)]
+    rest = [name for name in _open_signs(run) if not was_ticked(run, name)]
     return replace(run, signs=_kept(run, {**run.signs, **dict.fromkeys(rest, Answer.NO)}))
 
 
 def as_last_time(run: CheckRun) -> CheckRun:
     """Answer every sign ticked last time that is still open here as it was answered then."""
     last = run.start.last.signs if run.start.last else {}
-    again = {name: last[name] for name in _open_signs(run) if _was_ticked(run, name)}
+    again = {name: last[name] for name in _open_signs(run) if was_ticked(run, name)}
     return replace(run, signs=_kept(run, {**run.signs, **again}))
 
 
@@ -225,53 +135,8 @@ def given(run: CheckRun) -> CheckGiven | None:
     return CheckGiven(answers(run), run.seen if visit_counts(run) else None)
 
 
-def _opening(start: CheckStart) -> Iterator[str]:
-    """What the opening can ask beside signs."""
-    if start.asks_clearance:
-        yield from (CLEARANCE, SEEN)
-    if start.last is not None or start.age is None:
-        yield AGE
-
-
-def _to_confirm(run: CheckRun) -> tuple[str, ...]:
-    """The signs that a repeat asks at its opening instead of on their screens."""
-    if run.start.last is None:
-        return ()
-    return tuple(name for name in run.check.signs if name in _AGAIN)
-
-
-def _was_ticked(run: CheckRun, name: str) -> bool:
-    last = run.start.last.signs if run.start.last else {}
-    return name in _AGAIN and last.get(name, Answer.NO) is not Answer.NO
-
-
-def _signs_on(run: CheckRun, screen: str) -> tuple[str, ...]:
-    """All signs that screen can ask; at the opening those ticked last time come first."""
-    confirmed = _to_confirm(run)
-    if screen == OPENING:
-        return tuple(sorted(confirmed, key=lambda name: not _was_ticked(run, name)))
-    signs = run.check.signs.values()
-    return tuple(sign.id for sign in signs if sign.screen == screen and sign.id not in confirmed)
-
-
-def _is_asked(run: CheckRun, name: str) -> bool:
-    """Whether what it is asked under, if anything, is ticked, or was last time and is open."""
-    if name in NO_SIGNS:
-        return name != SEEN or bool(run.cleared)
-    above = run.check.signs[name].under
-    if above is None:
-        return True
-    if above not in run.signs:
-        return _was_ticked(run, name) and _was_ticked(run, above)
-    return run.signs[above] is not Answer.NO
-
-
 def _open_signs(run: CheckRun) -> list[str]:
     return [name for name in open_here(run) if name not in NO_SIGNS]
-
-
-def _ticked(run: CheckRun, names: Collection[str]) -> list[str]:
-    return [name for name in names if run.signs.get(name, Answer.NO) is not Answer.NO]
 
 
 def _kept(run: CheckRun, signs: Mapping[str, Answer]) -> dict[str, Answer]:

@@ -73,7 +73,7 @@ class Checking:
         if check is None:
             self._tell_damaged()
             return
-        from kneecoach.domain.check_run import CheckStart
+        from kneecoach.domain.check_questions import CheckStart
         from kneecoach.domain.guidance import numbers_for
         from kneecoach.ui.check.check_page import CheckPage
 
@@ -212,9 +212,7 @@ class Checking:
         self._window.ways.go_from_alone("today")
         self._window.open_help(outcome.page)
 
-    def _show_end(
-        self, answers: CheckAnswers, outcome: CheckOutcome | None, *, kept: bool
-    ) -> None:
+    def _show_end(self, answers: CheckAnswers, outcome: CheckOutcome | None, *, kept: bool) -> None:
         from kneecoach.domain.check import Answer
         from kneecoach.ui.check.end_page import CheckEndPage
 

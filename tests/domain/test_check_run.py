@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kneecoach.domain import check_questions as asks
 from kneecoach.domain import check_run as course
 from kneecoach.domain.check import Answer, CheckAnswers, Level, outcome_of
-from kneecoach.domain.check_run import CheckGiven, CheckRun, CheckStart
+from kneecoach.domain.check_questions import CheckRun, CheckStart
+from kneecoach.domain.check_run import CheckGiven
 from kneecoach.domain.check_texts import SHOWN_AGAIN
 from kneecoach.domain.check_validity import unanswered
 from tests.domain.checked import DAY, NO, NOT_SURE, YES, check, rules
@@ -34,13 +36,13 @@ def repeat(last: CheckAnswers, *, asks_clearance: bool = False) -> CheckRun:
 
 def tell_the_rest(run: CheckRun) -> CheckRun:
     """Whatever is no sign and still open here, in the way that closes nothing."""
-    for name in course.open_here(run):
+    for name in asks.open_here(run):
         match name:
-            case course.AGE:
+            case asks.AGE:
                 run = course.tell_age(run, 35)
-            case course.PAIN:
+            case asks.PAIN:
                 run = course.tell_pain(run, 0)
-            case course.CLEARANCE:
+            case asks.CLEARANCE:
                 run = course.tell_clearance(run, False)
     return run
 
@@ -50,7 +52,7 @@ def none_here(run: CheckRun) -> CheckRun:
 
 
 def to_screen(run: CheckRun, screen: str) -> CheckRun:
-    while course.screen_of(run) != screen:
+    while asks.screen_of(run) != screen:
         run = none_here(run)
     return run
 
@@ -69,7 +71,7 @@ def level_of(answers: CheckAnswers) -> Level:
 
 
 def test_a_first_check_has_the_six_screens() -> None:
-    assert course.screens(first()) == SIX
+    assert asks.screens(first()) == SIX
 
 
 def test_none_of_these_six_times_closes_nothing() -> None:
@@ -84,33 +86,33 @@ def test_none_of_these_six_times_closes_nothing() -> None:
 def test_nothing_is_answered_beforehand(run: CheckRun) -> None:
     assert course.answers(run).signs == {}
     assert course.answers(run).pain_rest is None
-    assert course.open_here(run) == course.asked(run)
+    assert asks.open_here(run) == asks.asked(run)
     assert course.go_on(run) == run
 
 
 def test_an_age_that_was_told_is_not_asked_again_and_a_missing_one_comes_first() -> None:
     run = first(age=None)
-    assert course.screens(run) == (course.OPENING, *SIX)
-    assert course.asked(run) == (course.AGE,)
+    assert asks.screens(run) == (asks.OPENING, *SIX)
+    assert asks.asked(run) == (asks.AGE,)
     assert course.go_on(course.none_of_these(run)) == run
-    assert course.screen_of(course.go_on(course.tell_age(run, 74))) == "right_now"
+    assert asks.screen_of(course.go_on(course.tell_age(run, 74))) == "right_now"
     assert to_end(course.tell_age(run, 74)).answers.age == 74
-    assert course.open_here(course.tell_age(course.tell_age(run, 7), None)) == (course.AGE,)
+    assert asks.open_here(course.tell_age(course.tell_age(run, 7), None)) == (asks.AGE,)
 
 
 def test_what_is_asked_under_a_question_appears_with_a_tick_and_goes_with_a_no() -> None:
     run = to_screen(first(), "injury_and_knee")
     below = {name for name, sign in rules().signs.items() if sign.under == "C0"}
-    assert below.isdisjoint(course.asked(run))
+    assert below.isdisjoint(asks.asked(run))
     for tick in (YES, NOT_SURE):
-        asks = course.answer(run, "C0", tick)
-        assert below <= set(course.open_here(asks))
+        ticked = course.answer(run, "C0", tick)
+        assert below <= set(asks.open_here(ticked))
     told = course.answer(course.answer(run, "C0", YES), "C2", YES)
     taken_back = course.answer(told, "C0", NO)
     assert "C2" not in taken_back.signs
-    assert below.isdisjoint(course.asked(taken_back))
+    assert below.isdisjoint(asks.asked(taken_back))
     assert {course.answers(taken_back).signs[name] for name in below} == {NO}
-    assert course.open_here(course.answer(taken_back, "C0", YES)).count("C2") == 1
+    assert asks.open_here(course.answer(taken_back, "C0", YES)).count("C2") == 1
 
 
 @pytest.mark.parametrize(("above", "below"), [("C0", "C9"), ("G1", "G1c"), ("CR4", "CR4b")])
@@ -132,14 +134,14 @@ def test_none_of_these_touches_only_what_is_open_here() -> None:
     assert run.signs["B1"] is NOT_SURE
     assert run.signs["B2"] is NO
     assert "D1" not in run.signs
-    assert course.ticked_here(run) == 1
-    assert course.ticked_any(run)
+    assert asks.ticked_here(run) == 1
+    assert asks.ticked_any(run)
 
 
 @pytest.mark.parametrize("tick", [YES, NOT_SURE])
 def test_a_tick_on_the_first_screen_ends_the_check_there(tick: Answer) -> None:
     run = course.answer(first(), "A2", tick)
-    assert course.urgent(run)
+    assert asks.urgent(run)
     assert course.go_on(run) == run
     run = course.go_on(course.none_of_these(run))
     ended = course.given(run)
@@ -159,7 +161,7 @@ def test_a_tick_on_a_later_screen_goes_on_to_the_end() -> None:
 def test_back_keeps_what_was_answered() -> None:
     run = to_screen(first(), "clot_risk")
     back = course.go_back(course.go_back(run))
-    assert course.screen_of(back) == "right_now"
+    assert asks.screen_of(back) == "right_now"
     assert back.signs == run.signs
     assert course.go_back(back) == back
     assert course.go_on(course.go_on(back)) == run
@@ -187,33 +189,33 @@ def test_an_unknown_sign_from_before_is_refused() -> None:
 
 def test_a_repeat_confirms_age_history_and_risks_and_asks_the_signs_afresh() -> None:
     run = repeat(check("B1", "CR4", "J1"))
-    assert course.screens(run) == (course.OPENING, *(name for name in SIX if name != "clot_risk"))
-    assert course.asked(run)[0] == course.AGE
-    assert set(course.asked(run)) == {course.AGE, *SHOWN_AGAIN} - {"CR4b"}
-    assert course.ticked_last(run) == ("CR4", "J1")
-    assert course.asked(run)[1:3] == ("CR4", "J1")
+    assert asks.screens(run) == (asks.OPENING, *(name for name in SIX if name != "clot_risk"))
+    assert asks.asked(run)[0] == asks.AGE
+    assert set(asks.asked(run)) == {asks.AGE, *SHOWN_AGAIN} - {"CR4b"}
+    assert asks.ticked_last(run) == ("CR4", "J1")
+    assert asks.asked(run)[1:3] == ("CR4", "J1")
     later = to_screen(tell_the_rest(course.as_last_time(run)), "your_leg")
-    assert course.open_here(later) == course.asked(later)
-    assert "J1" not in course.asked(to_screen(later, "nerves_and_health"))
+    assert asks.open_here(later) == asks.asked(later)
+    assert "J1" not in asks.asked(to_screen(later, "nerves_and_health"))
 
 
 def test_a_repeat_asks_everything_once() -> None:
     run, seen = repeat(check("CR4", "CR4b", "I4")), list[str]()
     while not run.ended:
-        seen += course.asked(run)
+        seen += asks.asked(run)
         run = none_here(course.as_last_time(run))
     assert sorted(seen) == sorted({*seen})
     asked_under = {name for name, sign in rules().signs.items() if sign.under} - {"CR4b"}
-    assert {*seen} == {*rules().signs, course.AGE, course.PAIN} - asked_under
+    assert {*seen} == {*rules().signs, asks.AGE, asks.PAIN} - asked_under
 
 
 def test_none_of_these_does_not_take_away_what_was_ticked_last_time() -> None:
     run = course.none_of_these(repeat(check("CR4", "CR4b", "J1")))
-    assert course.open_here(run) == (course.AGE, "CR4", "CR4b", "J1")
+    assert asks.open_here(run) == (asks.AGE, "CR4", "CR4b", "J1")
     same = course.as_last_time(run)
     assert [same.signs[name] for name in ("CR4", "CR4b", "J1")] == [YES, YES, YES]
     other = course.answer(course.answer(run, "J1", NO), "CR4", NO)
-    assert course.open_here(other) == (course.AGE,)
+    assert asks.open_here(other) == (asks.AGE,)
     assert course.as_last_time(other) == other
 
 
@@ -226,15 +228,15 @@ def test_as_last_time_says_not_sure_where_that_was_said_and_leaves_new_answers()
 
 def test_a_check_that_was_left_before_is_repeated_without_its_gaps() -> None:
     run = repeat(CheckAnswers(54, None, {"CR1": YES}))
-    assert course.ticked_last(run) == ("CR1",)
+    assert asks.ticked_last(run) == ("CR1",)
     assert unanswered(rules(), to_end(run).answers) == ()
 
 
 def test_a_clearance_needs_a_yes_and_a_day_within_14_days() -> None:
-    asks = repeat(check("J6"), asks_clearance=True)
-    assert course.open_here(asks)[0] == course.CLEARANCE
-    said = course.tell_clearance(asks, True)
-    assert course.SEEN in course.open_here(said)
+    begun = repeat(check("J6"), asks_clearance=True)
+    assert asks.open_here(begun)[0] == asks.CLEARANCE
+    said = course.tell_clearance(begun, True)
+    assert asks.SEEN in asks.open_here(said)
     for days, counts in ((0, True), (14, True), (15, False), (400, False)):
         day = DAY - timedelta(days=days)
         run = course.tell_seen(said, day)
@@ -247,13 +249,13 @@ def test_a_clearance_needs_a_yes_and_a_day_within_14_days() -> None:
 def test_without_a_yes_there_is_no_clearance() -> None:
     run = course.tell_seen(course.tell_clearance(repeat(check(), asks_clearance=True), True), DAY)
     taken_back = course.tell_clearance(run, False)
-    assert course.SEEN not in course.asked(taken_back)
+    assert asks.SEEN not in asks.asked(taken_back)
     assert to_end(taken_back).seen is None
 
 
 def test_a_first_check_can_ask_for_a_clearance_too() -> None:
     run = course.begin(rules(), CheckStart(35, None, {}, True, DAY))
-    assert course.asked(run) == (course.CLEARANCE,)
+    assert asks.asked(run) == (asks.CLEARANCE,)
 
 
 @pytest.mark.parametrize("tell", [course.tell_age, course.tell_pain])
@@ -270,9 +272,11 @@ def courses(draw: st.DrawFn) -> CheckRun:
     """Any check, gone through in any way until it ends."""
     answered = st.dictionaries(st.sampled_from(sorted(rules().signs)), st.sampled_from(Answer))
     last = draw(st.none() | answered.map(lambda signs: CheckAnswers(54, 3, signs)))
-    asks = draw(st.booleans())
+    clears = draw(st.booleans())
     ticked = draw(st.dictionaries(st.sampled_from(sorted(rules().signs)), st.just(YES), max_size=2))
-    run = course.begin(rules(), CheckStart(draw(st.none() | st.just(40)), last, ticked, asks, DAY))
+    run = course.begin(
+        rules(), CheckStart(draw(st.none() | st.just(40)), last, ticked, clears, DAY)
+    )
     for _ in range(60):
         run = _step(draw, run)
     while not run.ended:
@@ -283,7 +287,7 @@ def courses(draw: st.DrawFn) -> CheckRun:
 def _step(draw: st.DrawFn, run: CheckRun) -> CheckRun:
     if run.ended:
         return run
-    signs = [name for name in course.asked(run) if name not in course.NO_SIGNS]
+    signs = [name for name in asks.asked(run) if name not in asks.NO_SIGNS]
     match draw(st.sampled_from(["answer", "answer", "answer", "none", "last", "on", "back"])):
         case "answer" if signs:
             return course.answer(run, draw(st.sampled_from(signs)), draw(st.sampled_from(Answer)))

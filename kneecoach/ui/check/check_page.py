@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kneecoach.domain import check_questions as asks
 from kneecoach.domain import check_run as course
 from kneecoach.domain.check import Answer, Check, CheckAnswers
-from kneecoach.domain.check_run import CheckRun, CheckStart
+from kneecoach.domain.check_questions import CheckRun, CheckStart
 from kneecoach.domain.check_texts import CheckTexts, ScreenText
 from kneecoach.domain.guidance import EmergencyNumbers
 from kneecoach.ui.check.check_frame import CheckFrame
@@ -53,7 +54,7 @@ class CheckPage(CheckFrame):
     ) -> None:
         """`language` writes the days; keys within `guard_ms` of a card are ignored."""
         run = course.begin(check, start)
-        titles = [_heading(texts, run, name).title for name in course.screens(run)]
+        titles = [_heading(texts, run, name).title for name in asks.screens(run)]
         foot = CheckFoot(look, texts.answers.none_of_these, numbers)
         questions = QuestionList(look, texts, run, language)
         super().__init__(look, pictures, titles, foot, questions, parent)
@@ -75,11 +76,11 @@ class CheckPage(CheckFrame):
     @property
     def ticked_any(self) -> bool:
         """Whether any sign was answered with yes or not sure so far."""
-        return course.ticked_any(self.run)
+        return asks.ticked_any(self.run)
 
     def take_focus(self) -> None:
         """Give the focus to the first open question of the screen, or to its first one."""
-        still, asked = course.open_here(self.run), course.asked(self.run)
+        still, asked = asks.open_here(self.run), asks.asked(self.run)
         if asked:
             self.questions.go_to((still or asked)[0])
 
@@ -141,7 +142,7 @@ class CheckPage(CheckFrame):
 
     def _step(self, by: int) -> None:
         """To the question above or below; at the ends it stays."""
-        asked, name = course.asked(self.run), self.questions.current()
+        asked, name = asks.asked(self.run), self.questions.current()
         if name is None or name not in asked:
             self.take_focus()
             return
@@ -150,7 +151,7 @@ class CheckPage(CheckFrame):
 
     def _to_next_open(self, name: str) -> None:
         """To the next question that is open, from the top again after the last one; or it stays."""
-        still, asked = course.open_here(self.run), course.asked(self.run)
+        still, asked = asks.open_here(self.run), asks.asked(self.run)
         place = asked.index(name) if name in asked else 0
         following = [other for other in (*asked[place:], *asked[:place]) if other in still]
         if following or name in asked:
@@ -159,15 +160,15 @@ class CheckPage(CheckFrame):
     def _take(self, name: str, answer: object) -> None:
         """Take an answer over into the check."""
         match answer:
-            case Answer() if name not in course.NO_SIGNS:
+            case Answer() if name not in asks.NO_SIGNS:
                 self._set(course.answer(self.run, name, answer))
             case bool():
                 self._set(course.tell_clearance(self.run, answer))
-            case int() if name == course.PAIN:
+            case int() if name == asks.PAIN:
                 self._take_pain(answer)
-            case _ if name == course.AGE:
+            case _ if name == asks.AGE:
                 self._set(course.tell_age(self.run, answer if isinstance(answer, int) else None))
-            case date() if name == course.SEEN:
+            case date() if name == asks.SEEN:
                 self._set(course.tell_seen(self.run, answer))
 
     def _take_pain(self, number: int) -> None:
@@ -213,23 +214,23 @@ class CheckPage(CheckFrame):
         announce(self, self.title.text())
 
     def _set(self, run: CheckRun) -> None:
-        was_open = bool(course.open_here(self.run))
+        was_open = bool(asks.open_here(self.run))
         self.run = run
         self._show_answers()
-        if was_open and not course.open_here(run):
+        if was_open and not asks.open_here(run):
             announce(self, self.foot.count)
 
     def _show_screen(self) -> None:
-        words = _heading(self._texts, self.run, course.screen_of(self.run))
+        words = _heading(self._texts, self.run, asks.screen_of(self.run))
         self.show_head(self.run.at, words)
         self._show_answers()
 
     def _show_answers(self) -> None:
         run = self.run
         self.questions.show_run(run)
-        still = course.open_here(run)
+        still = asks.open_here(run)
         may_none = course.none_of_these(run) != run
-        self.foot.show_state(len(still), course.ticked_here(run), may_none=may_none)
+        self.foot.show_state(len(still), asks.ticked_here(run), may_none=may_none)
 
     def _show_hint(self, name: str) -> None:
         self.panel.show_hint(name, self._texts.hints.get(name, ""))
@@ -269,6 +270,6 @@ class CheckPage(CheckFrame):
 
 def _heading(texts: CheckTexts, run: CheckRun, screen: str) -> ScreenText:
     """The head of a screen; the opening of a repeat has its own."""
-    if screen != course.OPENING:
+    if screen != asks.OPENING:
         return texts.screens[screen]
     return ScreenText(texts.still.title, texts.still.line) if run.start.last else texts.opening

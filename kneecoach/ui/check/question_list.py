@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kneecoach.domain import check_run as course
-from kneecoach.domain.check_run import CheckRun
+from kneecoach.domain import check_questions as asks
+from kneecoach.domain.check_questions import CheckRun
 from kneecoach.domain.check_texts import CheckTexts
 from kneecoach.ui.check.number_rows import AgeRow, DayRow
 from kneecoach.ui.check.rows import SIDE, SIDE_COMPACT, PainRow, QuestionRow, SignRow, YesNoRow
@@ -71,20 +71,20 @@ class QuestionList(QWidget):
 
     def show_run(self, run: CheckRun) -> None:
         """Show what is asked and answered now."""
-        asked = course.asked(run)
+        asked = asks.asked(run)
         values: Mapping[str, object] = {
             **run.signs,
-            course.AGE: run.age,
-            course.PAIN: run.pain_rest,
-            course.CLEARANCE: run.cleared,
-            course.SEEN: run.seen,
+            asks.AGE: run.age,
+            asks.PAIN: run.pain_rest,
+            asks.CLEARANCE: run.cleared,
+            asks.SEEN: run.seen,
         }
         for name, row in self.rows.items():
             row.setVisible(name in asked)
             if name in asked:
                 row.show_answer(values.get(name))
         if self.again is not None:
-            still = set(course.ticked_last(run)) & set(course.open_here(run))
+            still = set(asks.ticked_last(run)) & set(asks.open_here(run))
             self.again.setEnabled(bool(still))
 
     def set_compact(self, compact: bool) -> None:
@@ -112,10 +112,10 @@ class QuestionList(QWidget):
 
     def _fill(self, run: CheckRun) -> None:
         """A row for each question; those to confirm stand in two groups."""
-        names = course.askable(run)
-        plain = [name for name in names if name in course.NO_SIGNS]
-        signs = [name for name in names if name not in course.NO_SIGNS]
-        opening = course.screen_of(run) == course.OPENING
+        names = asks.askable(run)
+        plain = [name for name in names if name in asks.NO_SIGNS]
+        signs = [name for name in names if name not in asks.NO_SIGNS]
+        opening = asks.screen_of(run) == asks.OPENING
         for name in plain if opening else names:
             self._add(self._made(name, run))
         if opening and signs:
@@ -123,7 +123,7 @@ class QuestionList(QWidget):
 
     def _fill_still(self, run: CheckRun, signs: list[str]) -> None:
         """The signs to confirm, those ticked last time first."""
-        ticked = course.ticked_last(run)
+        ticked = asks.ticked_last(run)
         if ticked:
             self.again = SoftButton(
                 self._look, self._texts.still.all_as_last, icon="check", key=_LAST_KEY, height=44
@@ -153,13 +153,13 @@ class QuestionList(QWidget):
     def _made(self, name: str, run: CheckRun) -> QuestionRow:
         look, texts = self._look, self._texts
         match name:
-            case course.CLEARANCE:
+            case asks.CLEARANCE:
                 return YesNoRow(look, name, texts.clearance.question, texts.answers)
-            case course.SEEN:
+            case asks.SEEN:
                 return DayRow(look, name, texts.clearance, run.start.today, self._language)
-            case course.AGE:
+            case asks.AGE:
                 return self._age_row(run)
-            case course.PAIN:
+            case asks.PAIN:
                 return self._pain_row()
             case _:
                 return SignRow(
@@ -172,12 +172,12 @@ class QuestionList(QWidget):
         question = texts.age.question
         if before is not None:
             question = texts.still.age.format(age=before)
-        return AgeRow(self._look, course.AGE, question, texts.age.hint, before)
+        return AgeRow(self._look, asks.AGE, question, texts.age.hint, before)
 
     def _pain_row(self) -> PainRow:
         texts = self._texts.pain
-        row = PainRow(self._look, course.PAIN, texts.question, texts.hint)
-        row.scale.typed.connect(lambda _number: self.typed.emit(course.PAIN))
+        row = PainRow(self._look, asks.PAIN, texts.question, texts.hint)
+        row.scale.typed.connect(lambda _number: self.typed.emit(asks.PAIN))
         return row
 
     def _add(self, row: QuestionRow) -> None:

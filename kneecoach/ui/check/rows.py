@@ -29,7 +29,7 @@ _PAGE_KEYS = (
 class QuestionRow(QWidget):
     """One question: `told` carries its answer, `focused` its name when the focus comes to it.
 
-    `name` is the sign's id or one of `check_run.NO_SIGNS`.
+    `name` is the sign's id or one of `check_questions.NO_SIGNS`.
     """
 
     told = Signal(object)

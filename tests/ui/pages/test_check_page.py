@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
 
 from kneecoach.clock import HandClock
-from kneecoach.domain import check_run as course
+from kneecoach.domain import check_questions as asks
 from kneecoach.domain.check import Answer, CheckAnswers, Level, Outcome, outcome_of
-from kneecoach.domain.check_run import CheckGiven, CheckStart
+from kneecoach.domain.check_questions import CheckStart
+from kneecoach.domain.check_run import CheckGiven
 from kneecoach.domain.check_texts import CheckTexts
 from kneecoach.domain.check_validity import unanswered
 from kneecoach.domain.content import Content
@@ -218,7 +219,7 @@ def test_somebody_of_74_tells_their_age_first(open_check: OpenCheck) -> None:
 
 def test_an_age_is_stepped_by_the_mouse_from_what_was_told(open_check: OpenCheck) -> None:
     page = open_check(repeat(check(age=73)))
-    row = row_of(page, course.AGE)
+    row = row_of(page, asks.AGE)
     assert isinstance(row, AgeRow)
     assert page.run.age is None
     row.more.click()
@@ -232,8 +233,8 @@ def test_an_age_is_stepped_by_the_mouse_from_what_was_told(open_check: OpenCheck
 def test_somebody_with_nothing_answers_by_the_mouse_alone(open_check: OpenCheck) -> None:
     page = open_check()
     ends = ends_of(page)
-    for name in course.screens(page.run):
-        assert course.screen_of(page.run) == name
+    for name in asks.screens(page.run):
+        assert asks.screen_of(page.run) == name
         for row in page.questions.rows.values():
             if isinstance(row, SignRow) and row.isVisible():
                 QTest.mouseClick(row.switch.buttons[2], Qt.MouseButton.LeftButton)
@@ -283,7 +284,7 @@ def test_enter_answers_nothing(where: str, open_check: OpenCheck) -> None:
     if spot is not None:
         spot.setFocus()
     elif where in ("pain", "age"):
-        row_of(page, course.PAIN if where == "pain" else course.AGE).take_focus()
+        row_of(page, asks.PAIN if where == "pain" else asks.AGE).take_focus()
     before = page.run
     press(page, ENTER, Qt.Key.Key_Enter)
     assert page.run == before
@@ -329,7 +330,7 @@ def test_the_arrows_do_not_choose_a_number_and_a_second_press_is_not_one(
 ) -> None:
     page = open_check()
     press(page, "0", ENTER, "0", ENTER, "0", ENTER, "0")
-    assert page.questions.current() == course.PAIN
+    assert page.questions.current() == asks.PAIN
     press(page, UP)
     assert page.questions.current() == "D3"
     assert page.run.pain_rest is None
@@ -340,9 +341,9 @@ def test_the_arrows_do_not_choose_a_number_and_a_second_press_is_not_one(
 def test_the_key_that_said_none_of_these_does_not_tell_the_pain(open_check: OpenCheck) -> None:
     page = open_check(guard_ms=60_000)
     press(page, "0", ENTER, "0", ENTER, "0", ENTER, "0", "0")
-    assert page.questions.current() == course.PAIN
+    assert page.questions.current() == asks.PAIN
     assert page.run.pain_rest is None
-    row = row_of(page, course.PAIN)
+    row = row_of(page, asks.PAIN)
     assert isinstance(row, PainRow)
     assert row.scale.value is None
 
@@ -414,9 +415,9 @@ def test_a_repeat_is_confirmed_by_group(open_check: OpenCheck) -> None:
     assert page.title.text() == "Still so?"
     assert page.questions.again is not None
     page.foot.none.click()
-    assert course.open_here(page.run) == (course.AGE, "CR4", "CR4b", "J1")
+    assert asks.open_here(page.run) == (asks.AGE, "CR4", "CR4b", "J1")
     page.questions.again.click()
-    assert course.open_here(page.run) == (course.AGE,)
+    assert asks.open_here(page.run) == (asks.AGE,)
     assert not page.questions.again.isEnabled()
     assert switch_of(page, "J1").value == YES
 
@@ -424,7 +425,7 @@ def test_a_repeat_is_confirmed_by_group(open_check: OpenCheck) -> None:
 @pytest.mark.usefixtures("_plurals")
 def test_a_visit_too_long_ago_is_told_not_to_count(open_check: OpenCheck) -> None:
     page = open_check(repeat(check("J6"), asks_clearance=True))
-    row = row_of(page, course.SEEN)
+    row = row_of(page, asks.SEEN)
     assert isinstance(row, DayRow)
     assert not row.isVisible()
     press(page, "y")
@@ -454,11 +455,11 @@ def test_every_question_has_a_name_with_its_answer_and_how_to_look(open_check: O
             if isinstance(row, SignRow):
                 words = [spoken(button) for button in row.switch.buttons]
                 assert words == [f"{a}: {row.question}" for a in ("Yes", "Not sure", "No")]
-        press(page, "0", *("0" if course.PAIN in texts.rows else ""))
-        asked = course.asked(page.run)
+        press(page, "0", *("0" if asks.PAIN in texts.rows else ""))
+        asked = asks.asked(page.run)
         assert all(not spoken(texts.rows[name]).endswith("not answered") for name in asked)
         press(page, ENTER)
-    assert named == {*rules().signs, course.PAIN}
+    assert named == {*rules().signs, asks.PAIN}
     assert len(rules().signs) == 71
 
 
@@ -487,19 +488,19 @@ def _through(page: CheckPage) -> Iterator[CheckPage]:
     """Each screen of a check, everything that can be asked there shown."""
     while not page.run.ended:
         for name in ("C0", "G1", "CR4"):
-            if name in course.asked(page.run):
+            if name in asks.asked(page.run):
                 page.questions.told.emit(name, YES)
-        if course.screen_of(page.run) == course.OPENING:
-            page.questions.told.emit(course.CLEARANCE, True)
-            page.questions.told.emit(course.SEEN, DAY)
-            page.questions.told.emit(course.AGE, 54)
+        if asks.screen_of(page.run) == asks.OPENING:
+            page.questions.told.emit(asks.CLEARANCE, True)
+            page.questions.told.emit(asks.SEEN, DAY)
+            page.questions.told.emit(asks.AGE, 54)
         settle()
         yield page
         page.foot.none.click()
         if page.questions.again is not None:
             page.questions.again.click()
-        if course.PAIN in page.questions.rows:
-            page.questions.told.emit(course.PAIN, 0)
+        if asks.PAIN in page.questions.rows:
+            page.questions.told.emit(asks.PAIN, 0)
         page.foot.go_on.click()
 
 
@@ -554,7 +555,7 @@ def test_the_question_in_focus_is_in_sight(open_check: OpenCheck) -> None:
     page = open_check(size=(900, 600))
     press(page, "0", ENTER, "0", ENTER, "0", ENTER, "0")
     settle()
-    row = row_of(page, course.PAIN)
+    row = row_of(page, asks.PAIN)
     top = row.mapTo(page, row.rect().topLeft()).y()
     assert top >= page.questions.geometry().top()
     assert top + row.height() <= page.questions.geometry().bottom() + 1
