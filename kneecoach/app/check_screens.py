@@ -34,7 +34,7 @@ def shoot_first(made: Rehearsal, shoot: Shoot) -> None:
     shoot("first_about_you")
     press(made, "6", "6", Qt.Key.Key_Tab, "R")
     shoot("first_about_you_told")
-    made.window.checking.open(age=66)
+    press(made, Qt.Key.Key_Backtab, Qt.Key.Key_Return)
     page = made.window.alone.page
     assert isinstance(page, CheckPage)
     while made.window.alone.page is page:
