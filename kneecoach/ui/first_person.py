@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -109,6 +109,7 @@ class PersonForm(QWidget):
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setAutoRepeat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Up and Down in the field do the same
         self._page.scaled_button(button, px=17, height=48)
         button.clicked.connect(lambda: self._set_age(str(stepped(self._age, step))))
         return button

@@ -209,7 +209,10 @@ class StagePage(QWidget):
         least = min(_HEIGHT, self.height() - 72 * self._scale) if self._tall else 0
         height = min(max(self._needed(inside), round(least)), self.height() - 2 * _LEAST_EDGE)
         left = self.width() - width - round(_RIGHT * self._scale)
-        self._card.setGeometry(QRect(max(16, left), (self.height() - height) // 2, width, height))
+        place = QRect(max(16, left), (self.height() - height) // 2, width, height)
+        if place != self._card.geometry():
+            self._card.setGeometry(place)
+            self.update()  # its shadow lies on the room
 
     def _needed(self, inside: int) -> int:
         """The height of a card on which nothing has to scroll, at that width of its inside."""

@@ -24,6 +24,7 @@ from kneecoach.ui.look import Look
 _PAD = 14  # px beside the words
 _ARROW = 20  # px
 _RADIUS = 14
+KEY_PAUSE_MS = 400  # between two letters of one search: what Qt waits, too
 _MOST_SHOWN = 10  # entries before the list scrolls
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -61,8 +62,9 @@ class ListChoice(QComboBox):
     """A list of which one entry is taken or none; `chosen` carries its value.
 
     `options` are values with their words, `name` is what a screen reader says, `empty` what stands
-    there while nothing is taken. Letters find an entry, Space opens the list; the wheel scrolls
-    the page, so that nothing is changed by passing over it.
+    there while nothing is taken. Letters find an entry, Space opens the list; a letter with which
+    no entry begins is the page's. The wheel scrolls the page, so that nothing is changed by passing
+    over it.
     """
 
     chosen = Signal(str)
@@ -83,6 +85,7 @@ class ListChoice(QComboBox):
         self._height = 52
         self._widest = 0.0
         self._styled = False
+        self._typed_at = -KEY_PAUSE_MS  # when the newest letter came, by its event's time in ms
         self.setAccessibleName(name)
         self.setPlaceholderText(empty)
         self.setMaxVisibleItems(_MOST_SHOWN)
@@ -144,6 +147,23 @@ class ListChoice(QComboBox):
                 event.accept()
                 return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find an entry by its letters; one that begins no search and no entry is the page's."""
+        letter, plain = event.text().casefold(), not event.modifiers()
+        if not (letter.isalpha() and plain):
+            super().keyPressEvent(event)
+            return
+        goes_on = event.timestamp() - self._typed_at < KEY_PAUSE_MS
+        if goes_on or self._begins(letter):
+            self._typed_at = event.timestamp()
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def _begins(self, letter: str) -> bool:
+        texts = (self.itemText(number) for number in range(self.count()))
+        return any(text.casefold().startswith(letter) for text in texts)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 
 from kneecoach.domain.first_start import FirstTold
 from kneecoach.domain.settings import PainfulSide, Settings, ThemeChoice
 from kneecoach.ui.first_page import FirstPage
+from kneecoach.ui.kit.list_choice import KEY_PAUSE_MS
 from kneecoach.ui.kit.page import focusables
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
@@ -85,9 +86,30 @@ def name_of(widget: QWidget) -> str:
 def test_everything_is_told_by_the_keys_alone(page: FirstPage) -> None:
     told = told_by(page)
     press(page, Qt.Key.Key_Space, Qt.Key.Key_Return)
-    press(page, "74", Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, "u", Qt.Key.Key_Tab)
+    press(page, "74", Qt.Key.Key_Tab, "u", Qt.Key.Key_Tab)
     press(page, "b", Qt.Key.Key_Tab, "oct", Qt.Key.Key_Tab, "2025", Qt.Key.Key_Return)
     assert told == [FirstTold(74, "GB", PainfulSide.BOTH, "2025-10")]
+
+
+def test_the_key_of_a_knee_is_taken_in_the_list_of_countries_but_not_within_a_name(
+    page: FirstPage,
+) -> None:
+    told = told_by(page)
+    press(page, Qt.Key.Key_Space, Qt.Key.Key_Return, "74", Qt.Key.Key_Tab)
+    for number, letter in enumerate("ger"):
+        type_at(page.form.country, letter, 1000 + number * KEY_PAUSE_MS // 2)
+    assert (page.form.country.value, page.form.side) == ("DE", None)
+    type_at(page.form.country, "r", 1000 + 3 * KEY_PAUSE_MS)
+    press(page, Qt.Key.Key_Return)
+    assert told == [FirstTold(74, "DE", PainfulSide.RIGHT, "")]
+
+
+def type_at(widget: QWidget, letter: str, ms: int) -> None:
+    """Press a letter at that time of the screen's own."""
+    key, none = Qt.Key(ord(letter.upper())), Qt.KeyboardModifier.NoModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, key, none, letter)
+    event.setTimestamp(ms)
+    QApplication.sendEvent(widget, event)
 
 
 def test_everything_is_told_by_the_mouse_but_the_digits(page: FirstPage) -> None:
