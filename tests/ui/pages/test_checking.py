@@ -238,7 +238,7 @@ def leave(window: MainWindow) -> None:
 
 def answer_until(window: MainWindow, screen: str) -> None:
     """No to everything before that screen of a repeated check."""
-    from kneecoach.domain.check_run import screen_of
+    from kneecoach.domain.check_questions import screen_of
 
     page = check_page(window)
     press(window, "3", "5", Key.Key_Down, "A", Key.Key_Return)  # still so
