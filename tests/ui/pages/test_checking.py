@@ -59,7 +59,7 @@ def first_start(window: MainWindow, age: int) -> None:
     """Through the two steps of the first start: that age, the United Kingdom, the right knee."""
     assert isinstance(window.stack.currentWidget(), FirstPage)
     press(window, Key.Key_Space, Key.Key_Return, *str(age))
-    press(window, *[Key.Key_Tab] * 3, "u", "n", "i", "t", "e", "d", Key.Key_Tab, "r")
+    press(window, Key.Key_Tab, "u", "n", "i", "t", "e", "d", Key.Key_Tab, "r")
     press(window, Key.Key_Return)
 
 
