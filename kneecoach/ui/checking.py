@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 
 from kneecoach.domain.history import JournalError
 from kneecoach.domain.safety import CheckOutcome, GateDue, Standing
+from kneecoach.ui.alone_makers import (
+    make_check_page,
+    make_end_page,
+    make_first_page,
+    make_gate_page,
+)
 from kneecoach.ui.words import long_day, translate
 
 if TYPE_CHECKING:  # loaded with the first question
     from kneecoach.domain.check import Answer, Check, CheckAnswers
+    from kneecoach.domain.check_questions import CheckStart
     from kneecoach.domain.check_records import GateGiven, Told
     from kneecoach.domain.check_run import CheckGiven
     from kneecoach.domain.first_start import FirstTold
@@ -28,9 +35,8 @@ class Checking:
     same, and the window says why.
     """
 
-    def __init__(self, window: MainWindow, guard_ms: int) -> None:
+    def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._guard_ms = guard_ms
         self._page: CheckPage | None = None  # while the check is being answered
         self._gate: GatePage | None = None  # while the questions before a session are
 
@@ -46,14 +52,12 @@ class Checking:
         day = window.services.clock.wall().day
         window.services.journal.sessions(day, day)  # told before anybody answers anything
         from kneecoach.domain.parsing import ContentError
-        from kneecoach.ui.first_page import FirstPage
 
         try:
-            page = FirstPage(window.services, window.look, window.pictures)
+            page = make_first_page(window)
         except ContentError:
             return False
         page.told.connect(self._begun)
-        page.help_wanted.connect(window.open_signs)
         window.ways.show_alone(page)
         return True
 
@@ -73,49 +77,18 @@ class Checking:
         if check is None:
             self._tell_damaged()
             return
-        from kneecoach.domain.check_questions import CheckStart
-        from kneecoach.domain.guidance import numbers_for
-        from kneecoach.ui.check.check_page import CheckPage
-
-        window, services = self._window, self._window.services
-        last = services.checks.last(whole=True)
-        start = CheckStart(
-            age=age,
-            last=last.answers if last else None,
-            ticked=ticked or {},
-            asks_clearance=self._asks_clearance() is not None,
-            today=services.clock.wall().day,
-        )
-        self._page = CheckPage(
-            window.look,
-            window.pictures,
-            check,
-            services.content.texts.check,
-            start,
-            numbers_for(services.content.numbers, window.choices.settings.country),
-            language=services.content.texts.language,
-            guard_ms=self._guard_ms,
-        )
+        self._page = make_check_page(self._window, check, self._start(ticked, age))
         self._page.ended.connect(self._ended)
         self._page.left.connect(self._left)
-        self._page.help_wanted.connect(window.open_signs)
-        window.ways.show_alone(self._page)
+        self._window.ways.show_alone(self._page)
 
     def ask_gate(self, due: GateDue, passed: Then, later: Then) -> None:
         """Ask what is due before a session; `passed` when it was all answered with no."""
-        from kneecoach.domain.check_records import GateKind
-        from kneecoach.ui.gate_page import GatePage
-
-        window = self._window
-        kind = GateKind.SINGLE if due is GateDue.SINGLE else GateKind.SEVEN
-        page = GatePage(
-            window.services, window.look, window.pictures, kind, guard_ms=self._guard_ms
-        )
+        page = make_gate_page(self._window, due)
         page.answered.connect(lambda given: self._gate_answered(given, passed, later))
         page.later.connect(lambda: self._gate_left(later))
-        page.help_wanted.connect(window.open_signs)
         self._gate = page
-        window.ways.show_alone(page)
+        self._window.ways.show_alone(page)
 
     def sign_told(self) -> None:
         """A sign was told outside the check: it ends, and a new one opens."""
@@ -152,6 +125,20 @@ class Checking:
             self._show_outcome(CheckAnswers(age=told.age))
         else:
             self.open(age=told.age)
+
+    def _start(self, ticked: Mapping[str, Answer], age: int | None) -> CheckStart:
+        """What a check begins from now."""
+        from kneecoach.domain.check_questions import CheckStart
+
+        services = self._window.services
+        last = services.checks.last(whole=True)
+        return CheckStart(
+            age=age,
+            last=last.answers if last else None,
+            ticked=ticked,
+            asks_clearance=self._asks_clearance() is not None,
+            today=services.clock.wall().day,
+        )
 
     def _ended(self, given: CheckGiven) -> None:
         self._page = None
@@ -214,7 +201,6 @@ class Checking:
 
     def _show_end(self, answers: CheckAnswers, outcome: CheckOutcome | None, *, kept: bool) -> None:
         from kneecoach.domain.check import Answer
-        from kneecoach.ui.check.end_page import CheckEndPage
 
         window, texts = self._window, self._window.services.content.texts
         words = texts.check.outcome
@@ -226,17 +212,7 @@ class Checking:
             sentence = _parts_closed()
         last = window.services.checks.last() if kept else None
         until = long_day(last.until, texts) if last else ""
-        page = CheckEndPage(
-            window.look,
-            window.pictures,
-            texts.check,
-            sentence,
-            until,
-            guard_ms=self._guard_ms,
-        )
-        page.left.connect(lambda: window.ways.go_from_alone("today"))
-        page.help_wanted.connect(window.open_signs)
-        window.ways.show_alone(page)
+        window.ways.show_alone(make_end_page(window, sentence, until))
 
     def _keep(self, told: Told) -> bool:
         try:

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._day = services.clock.wall().day
         self._toast: Toast | None = None
         self._lay_out()
-        self.checking = Checking(self, guard_ms)
+        self.checking = Checking(self)
         self.starting = Starting(self, self._whole, self._begin, guard_ms=guard_ms)
         self.interruptions = Interruptions(self, self._whole, guard_ms)
         self._shortcuts = self.ways.by_keys()
