@@ -20,6 +20,7 @@ from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.player.away_card import AwayCard
 from kneecoach.ui.player.card_place import CardPlace
 from kneecoach.ui.player.ending import After, Ending
+from kneecoach.ui.player.finish_card import FinishCard
 from kneecoach.ui.player.hurting import Hurting
 from kneecoach.ui.player.keys import KEYS, Act
 from kneecoach.ui.player.player import Player
@@ -142,7 +143,12 @@ class PlayerPage(QWidget):
             self._player.leave_clock()
 
     def write_what_waits(self) -> None:
-        """Try once more to write what could not be written, as when the window closes."""
+        """Try once more to write what could not be written, as when the window closes.
+
+        A sign that is ticked on the card at the end was told, saved or not.
+        """
+        if isinstance(self.card, FinishCard) and self.card.answers.has_sign:
+            self._ending.end_check()
         if self._player is not None:
             self._player.write_what_waits()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from kneecoach.domain.answers import PainChoice
 from kneecoach.domain.ending import asks_two_more, worst_told
 from kneecoach.domain.history import JournalError
+from kneecoach.domain.safety import Standing
 from kneecoach.domain.session import Event, State
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.player.card_place import CardPlace
@@ -65,7 +66,7 @@ class Ending:
     def over(self, player: Player) -> None:
         """Ask how it was; leave at once where nothing was done, or when a sharp sign ended it."""
         if _stopped_by(player, PainChoice.SIGNS):
-            self._end_check()
+            self.end_check()
         if not player.session.records and not player.hurts:
             player.discard()
             self._leave(After.NOTHING)
@@ -97,10 +98,13 @@ class Ending:
             card.close_way_back()
             self._signs()
 
-    def _end_check(self) -> None:
-        """A sharp sign was told: the check holds no longer, whatever becomes of the session."""
+    def end_check(self) -> None:
+        """A sign was told: the check holds no longer, whatever becomes of the session."""
         from kneecoach.domain.check_records import CheckEnded, EndReason
 
+        check = self._services.check
+        if check is None or check.standing is not Standing.VALID:
+            return
         with suppress(JournalError):  # it closes all the same
             self._services.checks.keep(CheckEnded("", EndReason.SIGN))
 

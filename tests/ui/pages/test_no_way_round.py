@@ -270,6 +270,19 @@ def test_a_sign_told_after_a_session_that_is_not_saved_is_told(
     assert standing(surroundings) is Standing.NEW_SIGN
 
 
+@pytest.mark.parametrize("way", ["close", "leave"])
+def test_a_sign_ticked_at_the_end_is_told_by_a_window_that_is_closed(
+    surroundings: Surroundings, open_window: Open, way: str
+) -> None:
+    surroundings.checks.keep(check())
+    window = open_window()
+    played(surroundings, window)
+    press(window, Key.Key_Escape, "q", "t")
+    assert standing(surroundings) is Standing.VALID
+    getattr(window, way)()
+    assert standing(surroundings) is Standing.NEW_SIGN
+
+
 DAMAGE = {
     "help": lambda words: words["help"]["pages"].pop("blood_clot_signs"),
     "check": lambda words: words["check"]["gate"]["questions"].pop("leg"),
