@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.domain.catalogue import Exercise
@@ -15,7 +15,7 @@ from kneecoach.domain.wall import Wall
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.page import NO_LIMIT
-from kneecoach.ui.kit.shapes import smooth
+from kneecoach.ui.kit.shapes import paint_picture, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.words import needs_sentence, translate
@@ -63,15 +63,10 @@ class NearByPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), 12, 12)
-        painter.setClipPath(shape)
         drawing = replace(self._drawing, size=self.size())
         picture = self._pictures.get(drawing, self.devicePixelRatioF())
-        if picture is None:
-            painter.fillRect(self.rect(), self._look.theme.wall_of(Wall.READY))
-        else:
-            painter.drawPixmap(0, 0, picture)
+        wall = self._look.theme.wall_of(Wall.READY)
+        paint_picture(painter, QRectF(self.rect()), 12, picture, wall)
         painter.end()
 
 

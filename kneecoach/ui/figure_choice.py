@@ -6,14 +6,14 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from kneecoach.domain.settings import FigureLook, HairCut
 from kneecoach.ui.fonts import font
 from kneecoach.ui.icons import draw_icon
 from kneecoach.ui.kit.choice import ChoiceButton, set_tab_stops
-from kneecoach.ui.kit.shapes import RING, focus_ring, inner, rounded, smooth
+from kneecoach.ui.kit.shapes import RING, focus_ring, inner, paint_picture, rounded, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.words import translate
@@ -108,16 +108,10 @@ class FigureTile(ChoiceButton):
         painter.end()
 
     def _paint_person(self, painter: QPainter, box: QRectF) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(box, _RADIUS, _RADIUS)
         painter.save()
-        painter.setClipPath(shape)
         portrait = _Portrait(self.figure, self._hair, box.size().toSize())
         picture = self._pictures.get(portrait, self.devicePixelRatioF())
-        if picture is None:
-            painter.fillRect(box, self._look.theme.wall)
-        else:
-            painter.drawPixmap(box.topLeft(), picture)
+        paint_picture(painter, box, _RADIUS, picture, self._look.theme.wall)
         painter.restore()
 
     def _lines(self, width: int) -> int:

@@ -6,12 +6,12 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.domain.wall import Wall
 from kneecoach.ui.fonts import font
-from kneecoach.ui.kit.shapes import rounded, smooth
+from kneecoach.ui.kit.shapes import paint_picture, rounded, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures, Scene
 
@@ -131,12 +131,7 @@ class LoadPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
-        painter.setClipPath(shape)
         picture = self._pictures.get(self.drawing, self.devicePixelRatioF())
-        if picture is None:
-            painter.fillRect(self.rect(), self._look.theme.wall_of(self._drawing.wall))
-        else:
-            painter.drawPixmap(0, 0, picture)
+        wall = self._look.theme.wall_of(self._drawing.wall)
+        paint_picture(painter, QRectF(self.rect()), _RADIUS, picture, wall)
         painter.end()

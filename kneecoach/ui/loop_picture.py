@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 
 from kneecoach.domain.catalogue import Exercise
 from kneecoach.domain.wall import Wall
-from kneecoach.ui.kit.shapes import smooth
+from kneecoach.ui.kit.shapes import smooth, within_corners
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Picture, Pictures, Scene
 from kneecoach.ui.player.precise_timer import PreciseTimer
@@ -123,7 +123,7 @@ class LoopPicture(Picture):
     def _paint_staging(self, staging: Staging, dirty: QRect) -> None:
         self._lay_out(staging)
         painter = smooth(QPainter(self))
-        painter.setClipPath(self._shape())
+        within_corners(painter, QRectF(self.rect()), self._radius)
         staging.paint(painter, dirty)
         painter.end()
 

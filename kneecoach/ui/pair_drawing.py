@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneecoach.domain.catalogue import Exercise
@@ -15,7 +15,7 @@ from kneecoach.domain.content import Content
 from kneecoach.domain.pairs import Pair, PairError, PairSide, parse_pairs, parse_steps
 from kneecoach.domain.texts import Texts
 from kneecoach.domain.wall import Wall
-from kneecoach.ui.kit.shapes import smooth
+from kneecoach.ui.kit.shapes import paint_picture, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.theme import Theme
@@ -162,15 +162,10 @@ class PairPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
-        painter.setClipPath(shape)
         picture = self._pictures.get(self.drawing, self.devicePixelRatioF())
-        if picture is None:
-            wall = Wall.READY if self._drawing.so else Wall.PAUSED
-            painter.fillRect(self.rect(), self._look.theme.wall_of(wall))
-        else:
-            painter.drawPixmap(0, 0, picture)
+        wall = self._look.theme.wall_of(Wall.READY if self._drawing.so else Wall.PAUSED)
+        paint_picture(painter, QRectF(self.rect()), _RADIUS, picture, wall)
+        if picture is not None:
             self._paint_badge(painter)
         painter.end()
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kneecoach.clock import Clock
 from kneecoach.domain.wall import Wall
-from kneecoach.ui.kit.shapes import smooth
+from kneecoach.ui.kit.shapes import paint_picture, smooth
 from kneecoach.ui.look import Look, Style
 from kneecoach.ui.movement_shelf import MovementShelf
 
@@ -197,22 +197,12 @@ class Picture(QWidget):
         return self._scene
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        box = QRectF(self.rect())
         painter = smooth(QPainter(self))
-        painter.setClipPath(self._shape())
         picture = self._pictures.get(self._sized(), self.devicePixelRatioF())
         self._waits = picture is None
-        if picture is None:
-            painter.fillRect(box, self._look.theme.wall_of(self._scene.wall))
-        else:
-            painter.drawPixmap(0, 0, picture)
+        wall = self._look.theme.wall_of(self._scene.wall)
+        paint_picture(painter, QRectF(self.rect()), self._radius, picture, wall)
         painter.end()
-
-    def _shape(self) -> QPainterPath:
-        """The widget with its round corners."""
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), self._radius, self._radius)
-        return shape
 
     def _sized(self) -> Scene:
         return replace(self._scene, size=self.size())

@@ -6,13 +6,13 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneecoach.ui.check.step import Step
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import TextLabel
-from kneecoach.ui.kit.shapes import smooth
+from kneecoach.ui.kit.shapes import paint_picture, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Drawing, Pictures
 from kneecoach.ui.words import translate
@@ -89,15 +89,10 @@ class _Shown(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), self._radius, self._radius)
-        painter.setClipPath(shape)
         drawing = self.drawing()
         picture = self._pictures.get(drawing, self.devicePixelRatioF()) if drawing else None
-        if picture is None:
-            painter.fillRect(self.rect(), self._look.theme.wall)
-        else:
-            painter.drawPixmap(0, 0, picture)
+        wall = self._look.theme.wall
+        paint_picture(painter, QRectF(self.rect()), self._radius, picture, wall)
         painter.end()
 
 

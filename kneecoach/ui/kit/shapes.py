@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from kneecoach.ui.fonts import font
 from kneecoach.ui.theme import Theme, faded
@@ -33,6 +33,27 @@ def rounded(
     painter.setPen(QPen(QColor(border), width) if border is not None else Qt.PenStyle.NoPen)
     corner = max(0.0, min(radius, box.height() / 2, box.width() / 2) - inset)
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), corner, corner)
+
+
+def within_corners(painter: QPainter, box: QRectF, radius: float) -> None:
+    """Keep all that is painted from now on within the box and its round corners."""
+    shape = QPainterPath()
+    shape.addRoundedRect(box, radius, radius)
+    painter.setClipPath(shape)
+
+
+def paint_picture(
+    painter: QPainter, box: QRectF, radius: float, picture: QPixmap | None, wall: str
+) -> None:
+    """A picture with round corners, or the wall's colour while it is still being painted.
+
+    What is painted after it stays within the corners as well.
+    """
+    within_corners(painter, box, radius)
+    if picture is None:
+        painter.fillRect(box, QColor(wall))
+    else:
+        painter.drawPixmap(box.topLeft(), picture)
 
 
 def focus_ring(painter: QPainter, box: QRectF, radius: float, theme: Theme) -> None:
