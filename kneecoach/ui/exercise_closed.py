@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kneecoach.domain.safety import Refusal
 from kneecoach.ui.closed_notice import ClosedNotice
@@ -16,6 +16,8 @@ from kneecoach.ui.kit.pill import Icon
 from kneecoach.ui.look import Look
 from kneecoach.ui.services import Services
 from kneecoach.ui.words import translate
+
+_INDENT = 28 + 12  # px of the lock and of what is beside it
 
 
 class ExerciseClosed(Card):
@@ -28,7 +30,6 @@ class ExerciseClosed(Card):
         self,
         look: Look,
         services: Services,
-        name: str,
         refusal: Refusal,
         reason: str,
         locks: Collection[str],
@@ -44,18 +45,26 @@ class ExerciseClosed(Card):
             reason = words.format(when=told_when(services))
         elif refusal is Refusal.CHECK_OVER:
             reason = standing_words(check)
-        self._notice.tell(refusal, check.page if check else None, name)
-        self._notice.reason.setText(reason)
+        self._notice.tell(refusal, check.page if check else None, reason=reason)
         column = self.column(18, 8)
         column.addWidget(self._notice)
+        if told:
+            column.addLayout(self._told(told))
+
+    def _told(self, told: tuple[str, ...]) -> QVBoxLayout:
+        """What was ticked and what opens it, in line with the words of the notice."""
+        column = QVBoxLayout()
+        column.setContentsMargins(_INDENT, 0, 0, 0)
+        column.setSpacing(8)
         for one in told:
             column.addLayout(self._ticked(one))
-        if told:
-            column.addWidget(Heading(look, translate("ExerciseClosed", "What opens it again")))
-            opens = translate(
-                "ExerciseClosed", "A new check in which that is no longer so. Waiting does not."
-            )
-            column.addWidget(TextLabel(look, opens, px=16))
+        column.addSpacing(4)
+        opens = translate(
+            "ExerciseClosed", "A new check in which that is no longer so. Waiting does not."
+        )
+        column.addWidget(Heading(self._look, translate("ExerciseClosed", "What opens it again")))
+        column.addWidget(TextLabel(self._look, opens, px=16))
+        return column
 
     def _ticked(self, words: str) -> QHBoxLayout:
         row = QHBoxLayout()

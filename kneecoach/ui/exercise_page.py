@@ -210,8 +210,8 @@ class ExercisePage(ScrollPage):
     def _closed_cards(self) -> list[ExerciseClosed]:
         if self.refusal is None:
             return []
-        name, locks = self._words.name, self.exercise.locks
-        card = ExerciseClosed(self.look, self._services, name, self.refusal, self._reason(), locks)
+        locks = self.exercise.locks
+        card = ExerciseClosed(self.look, self._services, self.refusal, self._reason(), locks)
         card.check_wanted.connect(self.check_wanted)
         card.help_wanted.connect(self.help_wanted)
         return [card]

@@ -25,7 +25,7 @@ from kneecoach.ui.pictures import Pictures
 from kneecoach.ui.theme import Theme, faded
 from kneecoach.ui.words import translate
 
-_LEAST, _BEST = QSize(300, 360), QSize(420, 380)  # px
+_LEAST, _BEST = QSize(300, 320), QSize(420, 320)  # px
 _MOST = 620  # px high
 _FADE = 34  # px over which the leg ends above and below
 _EDGE = 14  # px between the words and the picture's edge
@@ -57,18 +57,17 @@ def leg_words() -> Words:
 
 
 class _Site(NamedTuple):
-    """Where words stand: at which side, at what height, and the point they are about (units)."""
+    """Words beside the leg: at which side, level with which point they are about (units)."""
 
     right: bool
-    y: float
     point: tuple[float, float]
     danger: bool = False
 
 
 _SITES = (
-    _Site(True, 110, (276, 130)),
-    _Site(True, 440, (262, 452)),
-    _Site(False, 305, (176, 330), danger=True),
+    _Site(True, (276, 130)),
+    _Site(True, (262, 452)),
+    _Site(False, (176, 330), danger=True),
 )
 
 
@@ -160,8 +159,7 @@ class _Painting:
         head = self._write(room, name, _PX, 700, right=site.right)
         below = room.adjusted(0, head.height() + 1, 0, 0)
         self._write(below, line, _PX, 500, right=site.right)
-        start = QPointF(head.left() - _NEAR if site.right else head.right() + _NEAR, 0)
-        start.setY(head.center().y() + 1)
+        start = QPointF(head.left() - _NEAR if site.right else head.right() + _NEAR, point.y())
         self._p.setPen(QPen(ink, 1.5))
         self._p.drawLine(start, point)
         self._p.setPen(QPen(QColor(self._theme.surface), 2))
@@ -171,7 +169,7 @@ class _Painting:
 
     def _room(self, site: _Site) -> QRectF:
         """Where the words of a site may stand beside the leg."""
-        top = self._y(site.y)
+        top = self._y(site.point[1]) - QFontMetricsF(font(_PX, 700)).height() / 2
         height = self._height - top
         if site.right:
             left = self._x(site.point[0]) + 34

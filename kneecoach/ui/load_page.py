@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kneecoach.domain.catalogue import EVERYTHING
 from kneecoach.domain.parsing import ContentError
 from kneecoach.domain.pillar_texts import Pillar, PillarItem, pillars_of
 from kneecoach.domain.safety import Refusal, Standing, all_closed, refusal_of_locks
@@ -25,7 +26,7 @@ from kneecoach.ui.pillar_page import PillarPage
 from kneecoach.ui.services import Services
 from kneecoach.ui.sources_told import sources_told
 
-_PICTURE = 180  # px
+_PICTURE, _WAITING = 180, 304  # px of a picture, and of one without how to do it
 _BESIDE_WORDS = 250  # px of a picture in narrow windows
 _GAP = 16
 
@@ -40,7 +41,7 @@ class LoadCard(Card):
         super().__init__(look, radius=22)
         self.item = item
         self.picture = picture
-        self.notice = ClosedNotice(look, narrow=True)
+        self.notice = ClosedNotice(look)
         self.tag = SourceTag(look, item.kind, (*item.text.source, sources))
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._parts.setContentsMargins(12, 12, 12, 12)
@@ -56,20 +57,23 @@ class LoadCard(Card):
         words.addWidget(self.tag.line)
         words.addStretch(1)
         self._parts.addLayout(words, 1)
+        self._waits = False
         self.set_compact(False)
 
     def set_compact(self, compact: bool) -> None:
         """The picture beside the words in narrow windows, over them in wide ones."""
+        self._compact = compact
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._parts.setDirection(across if compact else down)
         at_top = Qt.AlignmentFlag.AlignTop if compact else Qt.AlignmentFlag(0)
         self._parts.setAlignment(self.picture, at_top)
-        self.picture.setFixedHeight(_PICTURE)
+        self.picture.setFixedHeight(_WAITING if self._waits and not compact else _PICTURE)
         self.picture.setMinimumWidth(_BESIDE_WORDS if compact else 0)
         self.picture.setMaximumWidth(_BESIDE_WORDS if compact else NO_LIMIT)
 
     def show_state(self, refusal: Refusal | None, why: str, page: str | None) -> None:
         """Show how to do it, or why it is closed."""
+        self._wait(False)
         self.how.setVisible(refusal is None)
         self.picture.show_wall(Wall.READY if refusal is None else Wall.PAUSED)
         if refusal is None:
@@ -77,10 +81,15 @@ class LoadCard(Card):
         else:
             self.notice.tell(refusal, page, reason=why)
 
-    def show_waiting(self, why: str) -> None:
-        """Show that it has to wait; another card leads to what opens it again."""
-        self.show_state(Refusal.LOCKED, why, None)
-        self.notice.check.hide()
+    def show_waiting(self) -> None:
+        """Show that it has to wait; the page tells why, and leads to what opens it again."""
+        self.show_state(Refusal.LOCKED, "", None)
+        self.notice.lead_on(check=False, to_help=False)
+        self._wait(True)
+
+    def _wait(self, waits: bool) -> None:
+        self._waits = waits
+        self.set_compact(self._compact)
 
     def _head(self) -> QVBoxLayout:
         row = QHBoxLayout()
@@ -157,10 +166,16 @@ class LoadPage(PillarPage):
         self._pictures = pictures
         self.cards: dict[str, LoadCard] = {}
         self._strip: PlanStrip | None = None
+        self.notice = ClosedNotice(look)
+        self._closed = Card(look, border="line2", width=1.6)
+        around = self._closed.column(18, 0)
+        around.setContentsMargins(18, 10, 14, 10)
+        around.addWidget(self.notice)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(_GAP)
         self.body.setContentsMargins(RING, RING, RING, 24)
         self.body.setSpacing(_GAP)
+        self.body.addWidget(self._closed)
         self.body.addLayout(self._columns)
         try:
             self._fill(pillars_of(services.content))
@@ -168,6 +183,7 @@ class LoadPage(PillarPage):
             text = self.tr("This page can't be shown. {reason}")
             self.body.addWidget(TextLabel(look, text.format(reason=error), role="ink2"))
         self.body.addStretch(1)
+        self._lead_on(self.notice)
         self.refresh()
 
     def refresh(self) -> None:
@@ -175,15 +191,24 @@ class LoadPage(PillarPage):
         check = self._services.check
         page = check.page if check is not None else None
         wait = check is not None and check.standing is Standing.VALID and all_closed(check)
+        self._closed.setVisible(wait)
+        if wait:
+            self._tell_all_waits(page)
         for card in self.cards.values():
-            if card.item.locks:
+            if wait:
+                card.show_waiting()
+            elif card.item.locks:
                 refusal = refusal_of_locks(card.item.locks, check)
                 why = why_closed(self._services, refusal, card.item.locks) if refusal else ""
                 card.show_state(refusal, why, page)
-            elif wait:
-                card.show_waiting(self.tr("First get what you ticked looked at."))
             else:
                 card.show_state(None, "", None)
+
+    def _tell_all_waits(self, page: str | None) -> None:
+        """One notice for all cards: what was ticked, and that it comes first."""
+        why = why_closed(self._services, Refusal.LOCKED, EVERYTHING)
+        first = self.tr("First get what you ticked looked at.")
+        self.notice.tell(Refusal.LOCKED, page, reason=f"{why} {first}")
 
     def arrange(self, compact: bool) -> None:
         """One column in narrow windows (look-pages 0.2)."""
@@ -203,13 +228,16 @@ class LoadPage(PillarPage):
             if item.pillar is Pillar.LOAD:
                 sources = sources_told(self._services.content, item.sources)
                 card = LoadCard(self.look, item, self._picture(item.id), sources)
-                card.notice.check_wanted.connect(self.check_wanted)
-                card.notice.help_wanted.connect(self.help_wanted)
+                self._lead_on(card.notice)
                 self.cards[item.id] = card
                 self._columns.addWidget(card, 1)
         plan = [item for item in items.values() if item.pillar is Pillar.PLAN]
         self._strip = PlanStrip(self.look, plan)
         self.body.addWidget(self._strip)
+
+    def _lead_on(self, notice: ClosedNotice) -> None:
+        notice.check_wanted.connect(self.check_wanted)
+        notice.help_wanted.connect(self.help_wanted)
 
     def _picture(self, item: str) -> LoadPicture:
         words = (self.tr("1 kg less"), self.tr("4 kg less force"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneecoach.domain.pillar_texts import PillarItem
 from kneecoach.domain.wall import Wall
@@ -17,7 +17,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.pictures import Picture, Pictures, Scene
 from kneecoach.ui.words import translate
 
-_PICTURE, _SMALL = QSize(132, 92), QSize(112, 84)  # px
+_PICTURE, _SMALL, _CLOSED = QSize(132, 92), QSize(112, 84), QSize(112, 72)  # px
 
 
 class MassageRow(Card):
@@ -50,11 +50,15 @@ class MassageRow(Card):
 
     def set_compact(self, compact: bool) -> None:
         """A smaller picture in narrow windows."""
-        self._picture.setFixedSize(_SMALL if compact else _PICTURE)
+        self._compact = compact
+        usual = _SMALL if compact else _PICTURE
+        self._picture.setFixedSize(_CLOSED if self.closed else usual)
 
     def show_state(self, *, closed: bool, mirrored: bool) -> None:
-        """Show whether it is closed, and which leg."""
+        """Show whether it is closed, lower then and without how long, and which leg."""
         self.closed = closed
+        self.set_compact(self._compact)
+        self._dose.setHidden(closed)
         wall = Wall.PAUSED if closed else Wall.READY
         name = self.item.exercises[0]
         self._picture.show_scene(
@@ -94,14 +98,15 @@ class MassageRow(Card):
         self._head = Heading(self._look, text.title)
         column.addWidget(self._head)
         column.addWidget(TextLabel(self._look, text.lead, px=15.5, role="ink2"))
-        dose = QHBoxLayout()
+        self._dose = QWidget()
+        dose = QHBoxLayout(self._dose)
         dose.setSpacing(12)
         dose.setContentsMargins(0, 4, 0, 0)
         for number, point in enumerate(text.points):
             weight, role = (500, "ink2") if number else (700, "ink")
             label = TextLabel(self._look, point, px=15.5, weight=weight, role=role)
             dose.addWidget(label, int(number == len(text.points) - 1))
-        column.addLayout(dose)
+        column.addWidget(self._dose)
         column.addStretch(1)
         return column
 

@@ -15,6 +15,7 @@ from kneecoach.ui.theme import Theme
 from kneecoach.ui.words import translate
 
 _WIDTH, _WIDTH_COMPACT = 96, 76
+_UNDER = {"load": "knee", "massage": "knee", "help": "signs"}  # pages without a button
 
 
 class Mark(QWidget):
@@ -148,9 +149,10 @@ class Rail(QWidget):
             button.set_compact(compact)
 
     def show_page(self, name: str) -> None:
-        """Mark that page as the one that is shown."""
+        """Mark that page, or the one it belongs to, as the one that is shown."""
+        marked = _UNDER.get(name, name)
         for page, button in self.buttons.items():
-            button.setChecked(page == name)
+            button.setChecked(page == marked)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

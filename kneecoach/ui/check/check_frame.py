@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from kneecoach.domain.check_texts import ScreenText
 from kneecoach.ui.check.foot import CheckFoot
@@ -96,7 +96,8 @@ class CheckFrame(QWidget):
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
         self._right.addLayout(self._head())
-        self._right.addSpacing(4)
+        self._under_head = QSpacerItem(0, 0)
+        self._right.addItem(self._under_head)
         self._right.addWidget(self.questions, 1)
         self._right.addSpacing(8)
         self._right.addWidget(self.foot)
@@ -119,6 +120,7 @@ class CheckFrame(QWidget):
         for widget in (self.place, self.back, self.leave):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self.place.setFixedHeight(LEAST + 2 * RING)
+        self.place.setContentsMargins(0, 0, 10, 0)
         return head
 
     def _set_compact(self, compact: bool) -> None:
@@ -131,5 +133,6 @@ class CheckFrame(QWidget):
         self.questions.set_compact(compact)
         self.foot.set_compact(compact)
         side, top, end = (22, 10, 16) if compact else (40, 20, 32)
+        self._under_head.changeSize(0, 4 if compact else 10)
         self._right.setContentsMargins(side - RING, top, side - RING - GUTTER, end)
         self.foot.setContentsMargins(0, 0, GUTTER - RING, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
@@ -141,6 +141,12 @@ class CheckFoot(QWidget):
             button.setMinimumWidth(round(least * (0.78 if compact else 1)) + 2 * RING)
         self._status.set_compact(compact)
         self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Stand anew when a part has become wider or narrower."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

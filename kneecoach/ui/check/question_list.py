@@ -12,7 +12,15 @@ from kneecoach.domain import check_questions as asks
 from kneecoach.domain.check_questions import CheckRun
 from kneecoach.domain.check_texts import CheckTexts
 from kneecoach.ui.check.number_rows import AgeRow, DayRow
-from kneecoach.ui.check.rows import SIDE, SIDE_COMPACT, PainRow, QuestionRow, SignRow, YesNoRow
+from kneecoach.ui.check.rows import (
+    ROW_OF_MANY,
+    SIDE,
+    SIDE_COMPACT,
+    PainRow,
+    QuestionRow,
+    SignRow,
+    YesNoRow,
+)
 from kneecoach.ui.kit.buttons import SoftButton
 from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading
@@ -21,6 +29,7 @@ from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 
 _LAST_KEY = "A"
+_FEW = 10  # rows of the usual height have room in 800 px
 _BY_PAGE = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -89,8 +98,11 @@ class QuestionList(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Take the sizes of the narrow form of the window, or of the wide one."""
+        many = len(self.rows) > _FEW
         for row in self.rows.values():
             row.set_compact(compact)
+            if many and not compact:
+                row.setMinimumHeight(ROW_OF_MANY)
         side = SIDE_COMPACT if compact else SIDE
         for title, head in self._heads:
             title.set_px(16 if compact else 18)

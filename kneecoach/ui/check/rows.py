@@ -12,11 +12,12 @@ from kneecoach.ui.check.answer_switch import AnswerSwitch, Option, plain_options
 from kneecoach.ui.fonts import font
 from kneecoach.ui.kit.labels import TextLabel
 from kneecoach.ui.kit.pain_scale import PainScale
-from kneecoach.ui.kit.shapes import smooth
+from kneecoach.ui.kit.shapes import RING, smooth
 from kneecoach.ui.look import Look
 from kneecoach.ui.words import translate
 
 ROW, ROW_COMPACT = 56, 44  # px, the least height of a row
+ROW_OF_MANY = 52  # px, where a screen asks more than fits otherwise
 SIDE, SIDE_COMPACT = 22, 18  # px beside what stands in a row
 _PX, _PX_COMPACT = 17, 14
 _ANSWERS = {"Y": Answer.YES, "?": Answer.NOT_SURE, "N": Answer.NO}
@@ -191,7 +192,10 @@ class PainRow(QuestionRow):
         column.setSpacing(2)
         column.addSpacing(8)
         column.addWidget(self.label)
-        column.addWidget(self.scale)
+        scale = QHBoxLayout()
+        scale.setContentsMargins(-RING, 0, 0, 0)  # in line with the words
+        scale.addWidget(self.scale)
+        column.addLayout(scale)
         column.addSpacing(6)
         for child in self.scale.findChildren(QWidget):
             child.installEventFilter(self)

@@ -99,12 +99,14 @@ def test_a_sign_that_closes_everything_lets_all_of_it_wait(made: Made) -> None:
     told = said(page)
     for words in ("fewer stairs", "Exercise helps at any weight", "Not with swelling"):
         assert words not in told
-    assert told.count("First get what you ticked looked at.") == 2
-    checks = [card.notice.check.isVisibleTo(page) for card in page.cards.values()]
-    assert checks == [False, False, True]
+    assert told.count("First get what you ticked looked at.") == 1
+    notices = [page.notice, *(card.notice for card in page.cards.values())]
+    assert [one.check.isVisibleTo(page) for one in notices] == [True, False, False, False]
+    assert [one.help.isVisibleTo(page) for one in notices] == [True, False, False, False]
     made.checks.outcome = CLOSED["locked"]  # the control: only the brace
     page.refresh()
     assert "fewer stairs" in said(page)
+    assert not page.notice.isVisibleTo(page)
 
 
 def test_it_opens_and_closes_with_the_check(made: Made) -> None:
@@ -127,7 +129,7 @@ def test_what_was_ticked_is_named(surroundings: Surroundings, made: Made) -> Non
     surroundings.checks.keep(check("B1"))
     made.services = replace(made.services, checks=surroundings.checks)
     page = made.load()
-    told = said(page.cards["brace"])
+    told = said(page)
     assert "you ticked" in told
     assert surroundings.content.texts.check.signs["B1"] in told
 

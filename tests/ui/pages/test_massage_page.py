@@ -127,6 +127,12 @@ def test_a_closed_one_leads_to_the_check(made: Made, why: str) -> None:
     assert wanted.count() == 1
 
 
+@pytest.mark.parametrize("outcome", [OPEN, *CLOSED.values()], ids=["open", *CLOSED])
+def test_all_of_it_has_room_in_a_wide_window(made: Made, outcome: CheckOutcome | None) -> None:
+    page = made.massage(outcome)
+    assert page.scroll_box.verticalScrollBar().maximum() == 0
+
+
 def test_what_to_do_opens_the_page_of_the_outcome(made: Made) -> None:
     page = made.massage(CLOSED["locked"])
     helped = QSignalSpy(page.help_wanted)

@@ -423,6 +423,15 @@ def test_f_fills_the_screen_and_f11_leaves_it(window: MainWindow) -> None:
     assert not window.isFullScreen()
 
 
+def test_the_rail_marks_the_page_that_one_without_a_button_belongs_to(
+    window: MainWindow,
+) -> None:
+    for page, button in {"load": "knee", "massage": "knee", "help": "signs"}.items():
+        window.go(page)
+        marked = [name for name, one in window.rail.buttons.items() if one.isChecked()]
+        assert marked == [button]
+
+
 def test_a_narrow_window_is_compact_and_a_wide_one_is_not(window: MainWindow) -> None:
     assert not window.page("today").compact
     window.resize(1000, 700)
