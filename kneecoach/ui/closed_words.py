@@ -19,7 +19,7 @@ def standing_words(check: CheckOutcome | None) -> str:
         )
     return {
         Standing.VALID: "",
-        Standing.UNFINISHED: translate("Closed", "The check was left before its end."),
+        Standing.UNFINISHED: translate("Closed", "The check was not answered to its end."),
         Standing.EXPIRED: translate("Closed", "Your last check is more than 14 days old."),
         Standing.NEW_SIGN: translate("Closed", "You told a sign after your last check."),
         Standing.CLOCK_BACK: translate(

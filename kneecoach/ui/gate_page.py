@@ -114,7 +114,9 @@ class GatePage(StagePage):
         self._show_way()
 
     def _ask_single(self, texts: CheckTexts) -> None:
-        seven = translate("GatePage", "Yes or not sure opens the seven questions of today.")
+        seven = translate(
+            "GatePage", "You answered today's questions. Yes or not sure opens all seven again."
+        )
         self.column.addWidget(self._inset(self.words(seven, px=18, role="ink2")))
         self.column.addStretch(1)
         self.yes = GhostButton(self.look, texts.answers.yes, key="Y")

@@ -35,13 +35,17 @@ _DAY = 210  # px
 
 
 class _Digits(QLineEdit):
-    """A number typed in digits; its letters and arrows are left to the page."""
+    """A number typed in digits; letters and arrows are the page's, and a 0 that can't belong to it.
+
+    There 0 says none of these: nothing begins with it, and nobody is 480.
+    """
 
     focused = Signal()
 
     def __init__(self, look: Look, most: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._most = most
         self.setValidator(QIntValidator(0, most, self))
         self.setMaxLength(len(str(most)))
         self.setFrame(False)
@@ -57,10 +61,15 @@ class _Digits(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
-        if typed.isprintable() and typed and not typed.isdigit():
+        letter = typed.isprintable() and typed and not typed.isdigit()
+        if letter or (typed == "0" and not self._takes_zero()):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _takes_zero(self) -> bool:
+        kept = "" if self.hasSelectedText() else self.text()
+        return bool(kept) and int(kept) * 10 <= self._most
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -217,6 +217,17 @@ def test_somebody_of_74_tells_their_age_first(open_check: OpenCheck) -> None:
     assert outcome(ends[0]).rules == ("BALANCE",)
 
 
+@pytest.mark.parametrize(("typed", "age"), [("480", 48), ("0", None), ("100", 100), ("0730", 73)])
+def test_a_zero_that_belongs_to_no_age_says_none_of_these(
+    open_check: OpenCheck, typed: str, age: int | None
+) -> None:
+    page = open_check(repeat(check(age=48)))
+    press(page, *typed)
+    assert page.run.age == age
+    signs_are_open = "CR1" in asks.open_here(page.run)
+    assert signs_are_open == (age == 100)
+
+
 def test_an_age_is_stepped_by_the_mouse_from_what_was_told(open_check: OpenCheck) -> None:
     page = open_check(repeat(check(age=73)))
     row = row_of(page, asks.AGE)
