@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QFile, QIODevice, QLocale, QMarginsF, QSaveFile
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QBuffer,
+    QFile,
+    QIODevice,
+    QLocale,
+    QMarginsF,
+    QSaveFile,
+    QStandardPaths,
+)
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -69,10 +79,11 @@ def write_pdf(path: str, content: bytes) -> None:
 def save_pdf(parent: QWidget, sheet: HelpSheet, paper: QPageSize) -> bool:
     """Ask for a file and save the sheet there; False where none was chosen. Raises OutputError."""
     name = translate("HelpOutput", "Note for the doctor") + ".pdf"
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     path, _ = QFileDialog.getSaveFileName(
         parent,
         translate("HelpOutput", "Save as PDF"),
-        name,
+        str(Path(folder) / name) if Path(folder).is_dir() else str(Path.home() / name),
         translate("HelpOutput", "PDF files") + " (*.pdf)",
     )
     if not path:

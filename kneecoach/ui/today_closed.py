@@ -122,6 +122,7 @@ class ClosedHero(Picture):
         beside.addLayout(words, 70)
         beside.addStretch(30)
         column.addLayout(beside)
+        column.addStretch(1)
         for button in (self.help, self.check, self.again):
             self._buttons.addWidget(button)
         self._buttons.setContentsMargins(0, 0, 0, 0)
