@@ -11,7 +11,7 @@ from kneecoach.domain.catalogue import EVERYTHING
 from kneecoach.domain.check import CheckAnswers, Level
 from kneecoach.domain.help_texts import LINES, HelpTexts
 from kneecoach.domain.note import Note, NoteFacts, note_of
-from kneecoach.domain.safety import CheckOutcome
+from kneecoach.domain.safety import CheckOutcome, Standing
 from kneecoach.domain.settings import Settings
 from kneecoach.domain.texts import Texts
 from kneecoach.ui.words import joined, translate
@@ -64,10 +64,15 @@ def closed_words(check: CheckOutcome | None, help_texts: HelpTexts) -> str:
 
 
 def opens_words(level: Level, check: CheckOutcome | None, help_texts: HelpTexts) -> str:
-    """What opens it again, "" where nothing is closed."""
+    """What opens it again, "" where nothing is closed.
+
+    Only after a check that was answered to its end the next one asks for a clinician's word
+    (guide 3.7).
+    """
     if check is not None and not check.locks:
         return ""
-    asks = level in (Level.SEE_SOON, Level.SAME_DAY)
+    whole = check is not None and check.standing is Standing.VALID
+    asks = whole and level in (Level.SEE_SOON, Level.SAME_DAY)
     return help_texts.closed.by_clinician if asks else help_texts.closed.by_check
 
 

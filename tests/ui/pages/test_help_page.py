@@ -192,6 +192,15 @@ def test_what_is_closed_now_is_told_in_plain_words(
     assert "Only a new check opens it again." in words(page)
 
 
+def test_after_a_check_that_was_left_no_word_of_a_clinician_is_promised_to_be_asked(
+    open_window: Open, surroundings: Surroundings
+) -> None:
+    window = open_window(GB)
+    surroundings.checks.keep(CheckAnswers(54, None, {"B1": Answer.YES}))
+    page = open_help(window, "blood_clot_signs")
+    assert "Only a new check opens it again." in words(page)
+
+
 def test_where_nothing_is_closed_the_page_says_so_and_not_the_opposite(
     open_window: Open, surroundings: Surroundings
 ) -> None:
