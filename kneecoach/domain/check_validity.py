@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from kneecoach.domain.catalogue import EVERYTHING
 from kneecoach.domain.check import Answer, Check, CheckAnswers, case_of
 from kneecoach.domain.check_clearance import (
+    CLEARANCE_DAYS,
     Clearance,
     ClearedRule,
     clearable_rules,
@@ -65,44 +66,6 @@ def closed(standing: Standing) -> CheckOutcome:
     return CheckOutcome(EVERYTHING, standing)
 
 
-@dataclass(frozen=True, slots=True)
-class LastCheck:
-    """A check that was answered here, and when; `whole` is False where it was not ended."""
-
-    answers: CheckAnswers
-    when: Moment
-    whole: bool
-
-    @property
-    def ends(self) -> int:
-        """When it ends to be valid, in UTC seconds (guide 3.1)."""
-        return self.when.at + VALID_S
-
-    @property
-    def until(self) -> date:
-        """The local day, where it was answered, on which it ends to be valid."""
-        ends = datetime.fromtimestamp(self.ends, UTC)
-        return (ends + timedelta(minutes=self.when.offset_minutes)).date()
-
-
-def last_check(
-    check: Check, events: Sequence[SafetyEvent], *, whole: bool = False
-) -> LastCheck | None:
-    """The newest check that was answered here, or the newest whole one; None where there is none.
-
-    What came from elsewhere is never shown again as the person's own answers.
-    """
-    for event in reversed(events):
-        answers = event.told
-        if not event.own or not isinstance(answers, CheckAnswers):
-            continue
-        if answers.signs.keys() <= check.signs.keys():
-            found = LastCheck(answers, event.when, not unanswered(check, answers))
-            if found.whole or not whole:
-                return found
-    return None
-
-
 def unanswered(check: Check, answers: CheckAnswers) -> tuple[str, ...]:
     """What is still to be answered: signs in the order asked, and "pain_rest".
 
@@ -122,6 +85,12 @@ def asks_clearance(check: Check, events: Sequence[SafetyEvent]) -> str | None:
     """The id of the check about whose outcome the next one asks for a clinician's word, or None."""
     story = _read(check, events)
     return story.newest.id if story.newest and story.clearable else None
+
+
+def cleared_until(check: Check, events: Sequence[SafetyEvent]) -> date | None:
+    """The last day of the clearance the newest check was answered under; None without one."""
+    days = [word.seen + timedelta(days=CLEARANCE_DAYS) for word in _read(check, events).in_force]
+    return min(days, default=None)
 
 
 def expired_check(

@@ -14,7 +14,7 @@ from kneecoach.domain.safety import CheckOutcome, Refused, Standing, Way, all_cl
 if TYPE_CHECKING:  # loaded with the first question
     from kneecoach.domain.check import Check
     from kneecoach.domain.check_records import Moment, SafetyEvent, Told
-    from kneecoach.domain.check_validity import LastCheck
+    from kneecoach.domain.last_check import LastCheck
 
 
 class KeptChecks:
@@ -115,7 +115,7 @@ class KeptChecks:
 
     def last(self, *, whole: bool = False) -> LastCheck | None:
         """The newest check that was answered here, or the newest whole one."""
-        from kneecoach.domain.check_validity import last_check
+        from kneecoach.domain.last_check import last_check
 
         with suppress(JournalError):
             self._known = (self._journal.safety_events(), self._journal.last_begun())

@@ -15,7 +15,7 @@ from kneecoach.domain.settings import Hearing, Settings
 if TYPE_CHECKING:  # loaded with the first session, or with the first question
     from kneecoach.domain.check import Check
     from kneecoach.domain.check_records import Told
-    from kneecoach.domain.check_validity import LastCheck
+    from kneecoach.domain.last_check import LastCheck
     from kneecoach.domain.speech import Utterance
 
 
