@@ -125,6 +125,7 @@ class GateRow(QWidget):
         cap = round((14 + _CAP + 14) * scale)
         self._row.setContentsMargins(RING + cap, 0, RING + round(4 * scale), 0)
         self._row.setSpacing(0)
+        self._label.setContentsMargins(0, 0, round(8 * scale), 0)
         self.setMinimumHeight(_HIGH if scale == 1 else LEAST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

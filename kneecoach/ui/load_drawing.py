@@ -19,7 +19,8 @@ WALKING, WEIGHING, BRACE = "walking", "weighing", "brace"
 _GROUND = 0.17  # share of a picture that is floor
 _RADIUS = 16
 _BLOCK, _STEP = (40.0, 28.0), 32.0  # px
-_PLACES = (0.50, 0.79)  # shares of the width: the middle of each pile
+_PLACES = ((0.47, 0.12), (0.78, 0.19))  # shares of the width: a pile's middle, half its words
+_SIZES = (14, 13, 12, 11, 10)  # px of the words, the largest that fits
 _PILES = (1, 4)  # kg less, and kg less force for it (K-27)
 
 
@@ -59,29 +60,27 @@ class LoadDrawing:
         """Blocks: 1 kg less at the left, the 4 kg less force that go with it at the right."""
         width, floor = self.size.width(), self.size.height() * (1 - _GROUND)
         colours = (look.theme.sun, look.theme.primary)
-        for place, pile, colour, word in zip(_PLACES, _PILES, colours, self.words, strict=True):
-            middle = width * place
+        for (place, _), pile, colour in zip(_PLACES, _PILES, colours, strict=True):
             for number in range(pile):
                 top = floor - 10 - _BLOCK[1] - number * _STEP
-                rounded(p, QRectF(middle - _BLOCK[0] / 2, top, *_BLOCK), 8, colour)
-            room = QRectF(
-                middle - width * 0.14, floor - 6, width * 0.28, self.size.height() - floor
-            )
-            self._write(p, room, word, look)
+                rounded(p, QRectF(width * place - _BLOCK[0] / 2, top, *_BLOCK), 8, colour)
+        tall = self.size.height() - floor
+        rooms = [
+            QRectF(width * (place - half), floor - 6, width * 2 * half, tall)
+            for place, half in _PLACES
+        ]
+        self._write(p, rooms, look)
 
-    def _write(self, p: QPainter, room: QRectF, word: str, look: Look) -> None:
-        """The word in the room, smaller where a longer language needs it."""
+    def _write(self, p: QPainter, rooms: list[QRectF], look: Look) -> None:
+        """The words under their piles in one size, smaller where a longer language needs it."""
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
         flags |= Qt.AlignmentFlag.AlignTop
-        sizes = (14, 13, 12, 11, 10)
-        fits = (px for px in sizes if self._height(room, word, px) <= room.height())
-        p.setFont(font(next(fits, sizes[-1]), 700))
+        told = list(zip(rooms, self.words, strict=True))
+        fits = (px for px in _SIZES if all(_fits(room, word, px) for room, word in told))
+        p.setFont(font(next(fits, _SIZES[-1]), 700))
         p.setPen(look.theme.ink)
-        p.drawText(room, flags, word)
-
-    def _height(self, room: QRectF, word: str, px: int) -> float:
-        flags = Qt.TextFlag.TextWordWrap
-        return QFontMetricsF(font(px, 700)).boundingRect(room, flags, word).height()
+        for room, word in told:
+            p.drawText(room, flags, word)
 
     def _brace(self, dpr: float, look: Look, pictures: Pictures) -> QPixmap:
         """Both legs close by, a soft sleeve on the nearer knee."""
@@ -105,6 +104,11 @@ class LoadDrawing:
                 Layers(movement, body, colours, 0.0).paint(painter)
                 paint_knee_sleeve(painter, body.near_leg, colours.room)
         return picture
+
+
+def _fits(room: QRectF, word: str, px: int) -> bool:
+    needed = QFontMetricsF(font(px, 700)).boundingRect(room, Qt.TextFlag.TextWordWrap, word)
+    return needed.height() <= room.height() and needed.width() <= room.width()
 
 
 class LoadPicture(QWidget):

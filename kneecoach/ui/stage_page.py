@@ -77,7 +77,7 @@ class StagePage(QWidget):
         self.help = DangerButton(self.look, words, icon="phone", key="F1")
         self.help.clicked.connect(self.help_wanted)
         self.scaled_button(self.help, px=17, height=52)
-        self._foot_row.addWidget(self.help, 0, Qt.AlignmentFlag.AlignBottom)
+        self._foot_row.addWidget(self.help)
 
     def scaled(self, apply: Applied) -> None:
         """Have that called with the scale, now and whenever it is another."""
@@ -183,7 +183,7 @@ class StagePage(QWidget):
         self._box.viewport().setAutoFillBackground(False)  # the card shows through
         self.foot = Flow()
         self._foot_row = QHBoxLayout()
-        self._foot_row.addWidget(self.foot, 1, Qt.AlignmentFlag.AlignBottom)
+        self._foot_row.addWidget(self.foot, 1)
         self._frame = QVBoxLayout(self._card)
         self.fixed = QVBoxLayout()
         self._frame.addWidget(self._box, 1)

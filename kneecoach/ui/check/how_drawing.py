@@ -6,7 +6,15 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QPixmap,
+)
 
 from kneecoach.domain.bones import FOREARM, UPPER_ARM, Leg, Point, Skeleton
 from kneecoach.domain.poses import Pin, Pose, skeleton
@@ -114,22 +122,23 @@ def _paint_tape(p: QPainter, body: Skeleton, colours: StageColours, theme: Theme
     p.drawLine(QLineF(at(f(_BUMP, beside)), at(f(_TAPE, beside))))
     for down in (_BUMP, _TAPE):
         p.drawLine(QLineF(at(f(down, beside - 9)), at(f(down, beside + 9))))
-    dots = QPen(ink)
-    dots.setStyle(Qt.PenStyle.DotLine)
-    p.setPen(dots)
-    p.drawLine(QLineF(at(f(_BUMP, 36)), at(f(_BUMP, beside - 12))))
+    p.setBrush(QColor(theme.ink))
+    p.drawEllipse(at(f(_BUMP, width_at(SHANK_FRONT, _BUMP / _SHANK) - 7)), 3.5, 3.5)
+    p.setBrush(Qt.BrushStyle.NoBrush)
     _tag(p, at(f((_BUMP + _TAPE) / 2, beside + 14)), translate("HowDrawing", "10 cm"), theme)
 
 
 def _paint_band(p: QPainter, leg: Leg, theme: Theme) -> None:
     f = shank_frame(leg)
-    front = width_at(SHANK_FRONT, _TAPE / _SHANK) + 1
-    back = -width_at(SHANK_BACK, _TAPE / _SHANK) - 1
+    front = width_at(SHANK_FRONT, _TAPE / _SHANK) + 6
+    back = -width_at(SHANK_BACK, _TAPE / _SHANK) - 6
     sag = 11.0  # mH the near side of the tape hangs below its edges
     row = [
         (_TAPE - 4 + sag * 4 * share * (1 - share), front + (back - front) * share)
         for share in (step / 10 for step in range(11))
     ]
+    p.save()
+    p.setClipPath(_around(leg_skin(leg), 1.5))  # it goes on behind the leg
     colour = QColor(_TAPE_COLOURS[theme.dark])
     pen = QPen(colour.darker(118), _TAPE_WIDTH + 2.4)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -143,6 +152,14 @@ def _paint_band(p: QPainter, leg: Leg, theme: Theme) -> None:
     for place, (u, v) in enumerate(row[1:-1], 1):
         half = 5.0 if place % 5 == 0 else 3.2
         p.drawLine(QLineF(at(f(u - half, v)), at(f(u + half, v))))
+    p.restore()
+
+
+def _around(path: QPainterPath, mh: float) -> QPainterPath:
+    """The path and a rim of so many mH."""
+    stroker = QPainterPathStroker()
+    stroker.setWidth(2 * mh)
+    return path.united(stroker.createStroke(path))
 
 
 def _paint_thumb(p: QPainter, body: Skeleton, colours: StageColours, theme: Theme) -> None:
