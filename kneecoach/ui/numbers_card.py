@@ -12,7 +12,7 @@ from kneecoach.ui.emergency_words import anywhere_words, digits_of
 from kneecoach.ui.fonts import font
 from kneecoach.ui.kit.buttons import LinkButton
 from kneecoach.ui.kit.card import Card
-from kneecoach.ui.kit.labels import Heading, TextLabel
+from kneecoach.ui.kit.labels import APART, HEAVIEST, Heading, TextLabel
 from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 from kneecoach.ui.words import translate
@@ -22,12 +22,14 @@ _EDGE = 16  # px around the plates
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-def widest(text: str, width: float, sizes: tuple[int, ...] = _PX, weight: int = 800) -> int:
-    """The largest of the sizes in px at which the text fits the width, or the smallest."""
-    for px in sizes:
-        if QFontMetricsF(font(px, weight, tabular=True)).horizontalAdvance(text) <= width:
-            return px
-    return sizes[-1]
+def widest(digits: str, width: float, sizes: tuple[int, ...] = _PX) -> int:
+    """The largest of the sizes in px at which the digits fit the width, or the smallest."""
+    return next((px for px in sizes if _width(digits, px) <= width), sizes[-1])
+
+
+def _width(digits: str, px: int) -> float:
+    used = font(px, HEAVIEST, tabular=True, tracking=APART)
+    return QFontMetricsF(used).horizontalAdvance(digits)
 
 
 def drop(widget: QWidget | None) -> None:
@@ -48,7 +50,7 @@ class NumberPlate(Card):
         ink = "danger_ink" if danger else "ink"
         room = width - 32
         beside = 14 + QFontMetricsF(font(17, 700)).horizontalAdvance(name)
-        whole = QFontMetricsF(font(_PX[0], 800, tabular=True)).horizontalAdvance(digits)
+        whole = _width(digits, _PX[0])
         across = whole + beside <= room
         row = QBoxLayout(_ACROSS if across else _DOWN, self)
         row.setContentsMargins(18, 8, 14, 10)

@@ -12,6 +12,7 @@ from kneecoach.ui.kit.card import Card
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.page import NO_LIMIT
 from kneecoach.ui.kit.pill import Icon
+from kneecoach.ui.kit.shapes import RING
 from kneecoach.ui.look import Look
 
 _NAME_WIDTH = 248
@@ -40,7 +41,7 @@ class Line(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._look.theme.line))
+        painter.fillRect(self.rect().adjusted(RING, 0, 0, 0), QColor(self._look.theme.line))
         painter.end()
 
 
@@ -80,7 +81,7 @@ class Section(QWidget):
     def _card(self, rows: Sequence[Row]) -> Card:
         card = Card(self._look)
         column = card.column(8, 0)
-        column.setContentsMargins(24, 8, 20, 8)
+        column.setContentsMargins(24 - RING, 8, 20, 8)
         for number, row in enumerate(rows):
             if number:
                 column.addWidget(Line(self._look))
@@ -93,11 +94,14 @@ class Section(QWidget):
         line.setSpacing(12 if row.wide else 20)
         column = QVBoxLayout()
         column.setSpacing(1)
-        column.addWidget(TextLabel(self._look, row.title, px=17, weight=600))
+        column.addStretch(1)
         words = row.words
         if isinstance(words, str):
             words = TextLabel(self._look, words, px=15, role="ink2")
-        column.addWidget(words)
+        for label in (TextLabel(self._look, row.title, px=17, weight=600), words):
+            label.setContentsMargins(RING, 0, 0, 0)  # in line with what a control paints
+            column.addWidget(label)
+        column.addStretch(1)
         line.addLayout(column, 1)
         line.addWidget(row.control)
         return line

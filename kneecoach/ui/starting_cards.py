@@ -81,11 +81,11 @@ class RefusalCard(CardDialog):
     def _ways_on(self, look: Look, reason: Refusal) -> list[GhostButton]:
         ways = []
         if reason.asks_check:
-            check = GhostButton(look, translate("Starting", "Answer the check"), height=60)
+            check = GhostButton(look, translate("Starting", "Answer the check"), px=18, height=60)
             check.clicked.connect(self.check_wanted)
             ways.append(check)
         if reason in (Refusal.LOCKED, Refusal.CHECK_OVER):
-            help_now = GhostButton(look, translate("Starting", "What to do"), height=60)
+            help_now = GhostButton(look, translate("Starting", "What to do"), px=18, height=60)
             help_now.clicked.connect(self.help_wanted)
             ways.append(help_now)
         return ways

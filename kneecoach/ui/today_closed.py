@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kneecoach.domain.catalogue import EVERYTHING
 from kneecoach.domain.safety import CheckOutcome
@@ -12,6 +12,7 @@ from kneecoach.domain.wall import Wall
 from kneecoach.ui.closed_words import can_be_checked, standing_words, ticked_words, told_when
 from kneecoach.ui.kit.buttons import GhostButton, PrimaryButton, SoftButton
 from kneecoach.ui.kit.card import Card
+from kneecoach.ui.kit.flow import Flow
 from kneecoach.ui.kit.labels import Heading, TextLabel
 from kneecoach.ui.kit.pill import IconPlate
 from kneecoach.ui.kit.shapes import RING
@@ -48,7 +49,7 @@ class ClosedHero(Picture):
         self.help.clicked.connect(self.help_wanted)
         self.check.clicked.connect(self.check_wanted)
         self.again.clicked.connect(self.check_wanted)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons = Flow(gap=10 - 2 * RING)
         self._column = self._laid_out()
         wall = Wall.PAUSED
         self.show_scene(
@@ -79,7 +80,7 @@ class ClosedHero(Picture):
         self.again.setVisible(bool(page) and may)
         self.check.setVisible(not page and may)
         self.line.setText(self._why(check))
-        opens = translate("ClosedHero", "It opens again after a new check, once that is looked at.")
+        opens = translate("ClosedHero", "It opens again with a new check, once this has been looked at.")
         if not page:
             opens = translate("ClosedHero", "My knee, History and the numbers behind F1 stay open.")
         self.opens.setText(opens)
@@ -92,7 +93,7 @@ class ClosedHero(Picture):
         for button in (self.help, self.check, self.again):
             button.set_size(17 if compact else 20, 50 if compact else 60)
         side = (22 if compact else 36) - RING
-        self._column.setContentsMargins(side, 14 if compact else 22, side, 8)
+        self._column.setContentsMargins(side, 14 if compact else 26, side, 8)
 
     def _why(self, check: CheckOutcome | None) -> str:
         words = standing_words(check)
@@ -124,12 +125,12 @@ class ClosedHero(Picture):
         column.addLayout(beside)
         column.addStretch(1)
         for button in (self.help, self.check, self.again):
-            self._buttons.addWidget(button)
-        self._buttons.setContentsMargins(0, 0, 0, 0)
-        self._buttons.setSpacing(10 - 2 * RING)
-        self._buttons.addStretch(1)
-        column.addLayout(self._buttons)
-        column.addStretch(1)
+            self._buttons.add(button)
+        under = QHBoxLayout()
+        under.addWidget(self._buttons, 70)
+        under.addStretch(30)
+        column.addLayout(under)
+        column.addStretch(2)
         column.addWidget(self.opens)
         for label in (self.line, self.opens):
             label.setContentsMargins(RING, 0, 0, 0)

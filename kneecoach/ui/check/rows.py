@@ -192,10 +192,7 @@ class PainRow(QuestionRow):
         column.setSpacing(2)
         column.addSpacing(8)
         column.addWidget(self.label)
-        scale = QHBoxLayout()
-        scale.setContentsMargins(-RING, 0, 0, 0)  # in line with the words
-        scale.addWidget(self.scale)
-        column.addLayout(scale)
+        column.addWidget(self.scale)
         column.addSpacing(6)
         for child in self.scale.findChildren(QWidget):
             child.installEventFilter(self)
@@ -212,6 +209,13 @@ class PainRow(QuestionRow):
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         self.scale.first.setFocus(reason)
+
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        side = SIDE_COMPACT if compact else SIDE
+        self.label.setContentsMargins(RING, 0, 0, 0)  # in line with what the scale paints
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(side - RING, 0, side - 12, 0)
 
     def take_key(self, event: QKeyEvent) -> bool:
         return self.scale.take_key(event)

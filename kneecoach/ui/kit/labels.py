@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from kneecoach.ui.fonts import font
 from kneecoach.ui.look import Look
 
+HEAVIEST, APART = 800, 5.0  # digits of the heaviest weight run into each other without so many %
+
 
 class TextLabel(QLabel):
     """Plain text that wraps, grows with its words and follows the palette.
@@ -50,6 +52,8 @@ class TextLabel(QLabel):
     def set_px(self, px: float) -> None:
         """Use that pixel size from now on."""
         tracking = -1.0 if px >= 28 else 0.0  # look 3.6
+        if self._tabular and self._weight == HEAVIEST:
+            tracking = APART
         self.setFont(font(px, self._weight, tabular=self._tabular, tracking=tracking))
 
     def set_role(self, role: str) -> None:
