@@ -80,7 +80,7 @@ class ClosedHero(Picture):
         self.again.setVisible(bool(page) and may)
         self.check.setVisible(not page and may)
         self.line.setText(self._why(check))
-        opens = translate("ClosedHero", "It opens again with a new check, once this has been looked at.")
+        opens = translate("ClosedHero", "It opens with a new check, once this has been looked at.")
         if not page:
             opens = translate("ClosedHero", "My knee, History and the numbers behind F1 stay open.")
         self.opens.setText(opens)
