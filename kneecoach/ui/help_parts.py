@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -27,6 +29,7 @@ from kneecoach.ui.look import Look
 from kneecoach.ui.numbers_card import SmallPlate, drop
 from kneecoach.ui.words import translate
 
+_GAP_PX = 7  # of the empty lines of a note
 _BANNER_PX = (46, 40, 34, 28)
 _BANNER_PX_COMPACT = (34, 28, 24, 20)
 
@@ -173,7 +176,7 @@ class _NoteText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFont(font(16, 500))
+        self.setFont(font(15, 500))
         self.document().setDocumentMargin(0)
 
     def sizeHint(self) -> QSize:
@@ -181,6 +184,16 @@ class _NoteText(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def close_gaps(self) -> None:
+        """Make empty lines low, so that more of the note is seen."""
+        low = QTextCharFormat()
+        low.setFont(font(_GAP_PX, 500))
+        block = self.document().begin()
+        while block.isValid():
+            if not block.text():
+                QTextCursor(block).setBlockCharFormat(low)
+            block = block.next()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -200,7 +213,7 @@ class NoteCard(Card):
         self._text = _NoteText()
         self._text.focused.connect(self.update)
         column = self.column(24, 6)
-        column.setContentsMargins(24, 16, 10, 14)
+        column.setContentsMargins(24, 14, 10, 10)
         column.addWidget(self._title)
         column.addWidget(self._text, 1)
         self._colour()
@@ -210,6 +223,7 @@ class NoteCard(Card):
         """Show the note from its beginning."""
         self._title.setText(title)
         self._text.setPlainText(text)
+        self._text.close_gaps()
         self._text.setAccessibleName(title)
 
     def paintEvent(self, event: QPaintEvent) -> None:

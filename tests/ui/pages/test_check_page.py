@@ -24,8 +24,10 @@ from kneecoach.domain.settings import ThemeChoice
 from kneecoach.ui.check.answer_switch import AnswerSwitch, sign_options
 from kneecoach.ui.check.check_page import CheckPage
 from kneecoach.ui.check.end_page import CheckEndPage
+from kneecoach.ui.check.foot import CheckFoot
 from kneecoach.ui.check.leave_card import LeaveCard
 from kneecoach.ui.check.number_rows import AgeRow, DayRow
+from kneecoach.ui.check.question_list import QuestionList
 from kneecoach.ui.check.rows import PainRow, QuestionRow, SignRow
 from kneecoach.ui.kit.page import focusables
 from kneecoach.ui.look import Look
@@ -254,6 +256,30 @@ def test_somebody_with_nothing_answers_by_the_mouse_alone(open_check: OpenCheck)
         QTest.mouseClick(page.foot.go_on, Qt.MouseButton.LeftButton)
         settle()
     assert outcome(ends[0]).level is Level.SELF_CARE
+
+
+def test_only_the_longest_screen_scrolls_in_a_wide_window(open_check: OpenCheck) -> None:
+    page = open_check()
+    scrolls = set()
+    for keys in (["0", ENTER],) * 3 + (["0", "0", ENTER], ["0", ENTER], []):
+        settle()
+        shown = [one for one in page.findChildren(QuestionList) if one.isVisible()]
+        if shown[-1].box.verticalScrollBar().maximum() > 0:
+            scrolls.add(page.run.at)
+        press(page, *keys)
+    assert scrolls == {4}
+
+
+@pytest.mark.usefixtures("_plurals")
+def test_what_is_open_stands_beside_the_buttons_where_it_has_room(open_check: OpenCheck) -> None:
+    page = open_check(size=COMPACT)
+    page.resize(*WIDE)
+    settle()
+    page.resize(*COMPACT)
+    settle()
+    [foot] = page.findChildren(CheckFoot)
+    assert foot.count == "10 still open"
+    assert foot.none.y() == 0
 
 
 def test_the_mouse_can_say_none_of_these_and_go_back(open_check: OpenCheck) -> None:
