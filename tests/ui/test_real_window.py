@@ -1,4 +1,4 @@
-"""A session in a real window under a virtual display, by keys only, then a kill in the next one."""
+"""In a real window under a virtual display, by keys only: a first start, sessions, and a kill."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Event
 
@@ -19,14 +19,11 @@ from tests.ui.surroundings import answer_the_check
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(300)]
 
-SETTINGS = {
-    "side": "both",
-    "side_chosen": True,
-    "pace": "own",
-    "sound": False,
-    "country": "GB",
-    "started": True,
-}
+QUIET = {"pace": "own", "sound": False}
+SETTINGS = QUIET | {"side": "both", "side_chosen": True, "country": "GB", "started": True}
+FIRST_START = ["space", "Return", "4", "8", "Tab", "u", "l", "Return"]  # the left knee, in Britain
+NONE_HERE = ["0", "Return"]
+WHOLE_CHECK = [*NONE_HERE * 3, "0", "2", "Return", *NONE_HERE * 2]  # 2: the pain at rest
 
 
 def until(true: Callable[[], object], what: str, seconds: float = 40) -> None:
@@ -59,10 +56,9 @@ def display() -> Iterator[str]:
 class Program:
     """The real program on a folder of its own, driven by keys, watched through its file."""
 
-    def __init__(self, folder: Path, display: str) -> None:
+    def __init__(self, folder: Path, display: str, settings: dict[str, object]) -> None:
         self.folder = folder
-        (folder / "settings.json").write_text(json.dumps(SETTINGS), "utf-8")
-        answer_the_check(folder, "J7")  # large varicose veins: massage and roller are closed
+        (folder / "settings.json").write_text(json.dumps(settings), "utf-8")
         self._environment = {
             key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"
         } | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
@@ -128,12 +124,31 @@ class Program:
 
         until(tried, what)
 
+    def answer(self, key: str) -> None:
+        """Answer what is asked before a session, once more where the key came too early for it."""
+        before = len(self.asked("SELECT 1 FROM gate"))
+
+        def kept() -> bool:
+            return len(self.asked("SELECT 1 FROM gate")) > before
+
+        def tried() -> bool:
+            if not kept():
+                self.press(key)
+            return kept()
+
+        until(tried, f"the questions answered with {key}")
+
     def told(self, *words: str) -> str:
         """What a command says."""
         done = subprocess.run(
             self._command(*words), capture_output=True, text=True, check=True, timeout=60
         )
         return done.stdout
+
+    def settings(self) -> dict[str, object]:
+        """What the settings file holds now."""
+        held: dict[str, object] = json.loads((self.folder / "settings.json").read_text("utf-8"))
+        return held
 
     def history(self) -> list[dict[str, object]]:
         sessions: list[dict[str, object]] = json.loads(self.told("history", "--format", "json"))[
@@ -142,18 +157,59 @@ class Program:
         return sessions
 
 
-@pytest.fixture
-def program(tmp_path: Path, display: str) -> Iterator[Program]:
-    made = Program(tmp_path, display)
+@contextmanager
+def running(folder: Path, display: str, settings: dict[str, object]) -> Iterator[Program]:
+    made = Program(folder, display, settings)
     yield made
     made.process.kill()
     made.process.wait(10)
 
 
+@pytest.fixture
+def program(tmp_path: Path, display: str) -> Iterator[Program]:
+    """Somebody whom the program knows, with large varicose veins: no massage, no roller."""
+    answer_the_check(tmp_path, "J7")
+    with running(tmp_path, display, SETTINGS) as made:
+        yield made
+
+
+@pytest.fixture
+def new(tmp_path: Path, display: str) -> Iterator[Program]:
+    """Somebody who has never been here, where nothing is to be heard."""
+    with running(tmp_path, display, QUIET) as made:
+        yield made
+
+
+def test_a_new_person_with_nothing_comes_to_the_first_session_by_22_keys_and_3(
+    new: Program,
+) -> None:
+    new.press("F1", "Escape")  # the numbers, before anything is told
+    new.press(*FIRST_START)
+    until(lambda: new.settings().get("started"), "the first start")
+    assert not new.asked("SELECT 1 FROM safety_event")
+    new.press(*WHOLE_CHECK)
+    until(lambda: new.asked("SELECT 1 FROM sign_check"), "the check")
+    assert new.asked("SELECT age, pain_rest FROM sign_check") == [(48, 2)]
+    assert new.asked("SELECT DISTINCT answer FROM sign_answer") == [("no",)]
+    assert (new.settings()["country"], new.settings()["side"]) == ("GB", "left")
+
+    new.press("Return", "Return", "Return")  # to Today, to the questions, which Enter leaves open
+    assert not new.asked("SELECT 1 FROM gate")
+    new.answer("0")
+    new.press("3", "Return")
+    until(lambda: new.asked("SELECT 1 FROM session"), "the draft")
+    assert new.asked("SELECT kind FROM gate") == [("seven",)]
+    assert new.asked("SELECT DISTINCT side FROM part") == [("left",)]
+    assert new.asked("SELECT value FROM rating") == [(3,)]
+    assert len([*FIRST_START, *WHOLE_CHECK, "Return"]) == 22
+
+
 def test_a_session_by_keys_is_told_and_a_kill_in_the_next_loses_nothing_finished(
     program: Program,
 ) -> None:
-    program.press("Return", "0", "4", "Return")  # the seven questions, then the pain
+    program.press("Return")
+    program.answer("0")
+    program.press("4", "Return")  # the pain
     until(lambda: program.asked("SELECT 1 FROM session"), "the draft")
     program.press("Right")  # the count-in
     program.wait_for_the_count_in()
@@ -176,7 +232,8 @@ def test_a_session_by_keys_is_told_and_a_kill_in_the_next_loses_nothing_finished
     assert done["leg_raise", "right"][0]["reps"] >= 3
     assert done["hamstring_bent", "left"]
 
-    program.press("Return", "n")  # nothing new since then
+    program.press("Return")
+    program.answer("n")  # nothing new since then
     until(lambda: len(program.asked("SELECT 1 FROM session")) == 2, "the next draft")
     until(lambda: program.counted(0), "its first hold")
     program.process.send_signal(signal.SIGKILL)
@@ -186,7 +243,8 @@ def test_a_session_by_keys_is_told_and_a_kill_in_the_next_loses_nothing_finished
     assert "in order" in program.told("check")
 
     program.start()
-    program.press("Return", "n")  # go on where it stopped, nothing new
+    program.press("Return")  # go on where it stopped
+    program.answer("n")
     until(lambda: program.counted(0) == 2, "its second hold")
     program.press("Escape", "q", "3", "2", "Return")
     until(lambda: program.finished() == 2, "the saving of both")
