@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from kneecoach.domain.bones import SHANK, THIGH, Leg, Point
 from kneecoach.ui.figure.brush import paint_form, stroke
 from kneecoach.ui.figure.colours import RoomColours, Tone
-from kneecoach.ui.figure.curves import Frame, Profile, at, between, line, smooth, width_at
+from kneecoach.ui.figure.curves import Frame, Profile, at, between, line, outline, width_at
 from kneecoach.ui.figure.profiles import SHANK_BACK, SHANK_FRONT, THIGH_BACK, THIGH_FRONT
 from kneecoach.ui.figure.shapes import shank_frame, thigh_frame
 
@@ -16,6 +16,7 @@ from kneecoach.ui.figure.shapes import shank_frame, thigh_frame
 # skin in mH (by eye).
 _THIGH = ((0.74, 0.84, 0.94), (0.74, 0.84, 0.94), 5.0, 5.0)
 _SHANK = ((0.02, 0.12, 0.22, 0.32), (0.04, 0.14, 0.24, 0.32), 6.0, 4.0)
+_HEM = 0.2  # share of that where the sleeve ends: there it lies close
 _RIM = 4.0  # mH
 _CAP = (26.0, 2.0, 17.0, 22.0)  # mH from the knee: before and above it, and both half axes
 
@@ -24,9 +25,10 @@ def paint_knee_sleeve(p: QPainter, leg: Leg, colours: RoomColours) -> None:
     """Paint the sleeve over the knee of a leg that is painted already; the painter speaks in mH."""
     front, back = _edges(leg)
     tone = Tone(QColor(colours.cushion[0]), QColor(colours.cushion[1]))
-    paint_form(p, smooth([*front, *reversed(back)]), tone, (-5.0, -4.0))
+    hem, top = _bow(front[-1], back[-1]), _bow(back[0], front[0])
+    paint_form(p, outline(front, hem, back[::-1], top), tone, (-5.0, -4.0))
     for fore, hind in ((front[0], back[0]), (front[-1], back[-1])):
-        stroke(p, line(_rim(fore, hind)), QPen(tone.shade, _RIM))
+        stroke(p, line(_bow(fore, hind)), QPen(tone.shade, _RIM))
     across, up, wide, high = _CAP
     p.setPen(QPen(tone.shade, _RIM))
     p.setBrush(QColor(colours.roller[0]))
@@ -49,11 +51,14 @@ def _edge(
 ) -> list[Point]:
     """Points beside the skin; a negative `off` lies behind the bone."""
     way = 1 if off > 0 else -1
-    return [frame(t * length, way * width_at(profile, t) + off) for t in places]
+    hem = places[0] if places[0] > 0.5 else places[-1]  # the end that is away from the knee
+    return [
+        frame(t * length, way * width_at(profile, t) + off * (_HEM if t == hem else 1))
+        for t in places
+    ]
 
 
-def _rim(fore: Point, hind: Point) -> list[Point]:
+def _bow(first: Point, last: Point) -> list[Point]:
     """One end of the sleeve, bowed a little downwards."""
-    middle = between(fore, hind, 0.5)
-    bowed = (middle[0], middle[1] - 5)
-    return [between(fore, hind, 0.05), bowed, between(fore, hind, 0.95)]
+    middle = between(first, last, 0.5)
+    return [first, (middle[0], middle[1] - 5), last]
