@@ -196,8 +196,7 @@ class Checking:
         if outcome is None or not outcome.page:
             self._show_end(answers, outcome, kept=kept)
             return
-        self._window.ways.go_from_alone("today")
-        self._window.open_help(outcome.page)
+        self._window.ways.help_from_alone(outcome.page)
 
     def _show_end(self, answers: CheckAnswers, outcome: CheckOutcome | None, *, kept: bool) -> None:
         from kneecoach.domain.check import Answer

@@ -62,7 +62,8 @@ class Ways:
 
     def open_over(self, name: str) -> None:
         """Show that page over whatever is there, to go back to it; a running session is paused."""
-        page, before = self.page(name), self.stack.currentWidget()
+        before = self.stack.currentWidget()
+        page = self.page(name)
         if before is page:
             return
         self._window.starting.leave()
@@ -97,6 +98,7 @@ class Ways:
         (widget, focus), self._back = self._back, (None, None)
         if widget is None:
             self.go("today")
+            self._window.interruptions.offer_draft()
             return
         if isinstance(widget, ScrollPage):
             widget.refresh()
@@ -117,6 +119,12 @@ class Ways:
         self.alone.leave()
         self.go(name)
         self._window.interruptions.offer_draft()
+
+    def help_from_alone(self, page: str) -> None:
+        """Go on to that help page, which leads to Today; nothing else has to be shown for it."""
+        self.alone.leave()
+        self.open_help(page)
+        self._back = (None, None)
 
     def back_from_alone(self) -> None:
         """Go back to where the page was opened that had the window."""

@@ -12,6 +12,7 @@ from kneecoach.app.starting import services_for
 from kneecoach.domain.check_records import Moment, Told
 from kneecoach.domain.safety import Standing
 from kneecoach.domain.session import State
+from kneecoach.domain.settings import Settings
 from kneecoach.store.content import COMPILED, read_content
 from kneecoach.store.history import HistoryFile
 from kneecoach.store.trouble import stopped
@@ -317,3 +318,20 @@ def test_damaged_words_of_check_or_help_close_everything_and_that_is_said(
     if what == "check":
         window = open_window(NEW)
         assert "The rules of the check are damaged" in said(window)
+
+
+def test_help_comes_also_where_today_cannot_be_shown(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(Settings())
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("kneecoach.ui.today_page.TodayPage.__init__", broken)
+    window.checking._show_outcome(check("B1"))
+    page = window.stack.currentWidget()
+    assert isinstance(page, HelpPage)
+    assert page is window.page("help")
+    with pytest.raises(RuntimeError):  # the control
+        window.go("today")
