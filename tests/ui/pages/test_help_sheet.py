@@ -241,6 +241,7 @@ def test_a_full_disk_is_told_and_leaves_what_was_there(tmp_path: Path) -> None:
     assert path.read_bytes() == content
 
 
+@pytest.mark.long  # it looks for printers for 3 s
 def test_calling_the_print_off_prints_nothing(qapp: QApplication) -> None:
     parent = QWidget()
     parent.show()

@@ -43,7 +43,7 @@ def visible(page: QWidget, kind: type) -> list:
     return [w for w in page.findChildren(kind) if w.isVisible()]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [pytest.param(SIZES[0], marks=pytest.mark.long), SIZES[1]])
 @pytest.mark.parametrize("state", STATES)
 def test_no_word_is_left_behind_and_none_is_cut(pseudo, size, state):
     pseudo.page.resize(*size)
