@@ -64,11 +64,10 @@ class KeptChecks:
         from kneecoach.domain.check_validity import check_now, closed
 
         now = self._moment()
-        with suppress(JournalError):
-            self._known = (self._journal.safety_events(), self._journal.last_begun())
-        if self._known is None:
+        known = self._kept()
+        if known is None:
             return closed(Standing.UNREADABLE)
-        kept, begun = self._known
+        kept, begun = known
         events = (*kept, *self._unkept)
         outcome = check_now(self.rules, events, now, begun)
         if outcome is not None and outcome.standing is Standing.EXPIRED:
@@ -117,12 +116,11 @@ class KeptChecks:
         """The newest check that was answered here, or the newest whole one."""
         from kneecoach.domain.last_check import last_check
 
-        with suppress(JournalError):
-            self._known = (self._journal.safety_events(), self._journal.last_begun())
-        if self._known is None or self.rules is None:
+        known = self._kept()
+        if known is None or self.rules is None:
             return None
         unkept = (replace(event, own=True) for event in self._unkept)
-        return last_check(self.rules, (*self._known[0], *unkept), whole=whole)
+        return last_check(self.rules, (*known[0], *unkept), whole=whole)
 
     def refused(self, way: Way, refused: Refused) -> None:
         """Keep that this was refused; where it can't be written it stays refused all the same."""
@@ -130,6 +128,12 @@ class KeptChecks:
 
         with suppress(JournalError):
             self._journal.keep_refusal(RefusalKept(self._moment(), way, refused))
+
+    def _kept(self) -> tuple[Sequence[SafetyEvent], int | None] | None:
+        """The events and when the newest session began, or what was read of them last."""
+        with suppress(JournalError):
+            self._known = (self._journal.safety_events(), self._journal.last_begun())
+        return self._known
 
     def _with_unkept(self, outcome: CheckOutcome) -> CheckOutcome:
         """With the help page of a check that could not be kept, or with that as the reason."""
